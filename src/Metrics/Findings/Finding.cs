@@ -1,0 +1,28 @@
+namespace ThiDua.Metrics.Findings;
+
+/// <summary>
+/// Something that a person should know or settle (phát hiện). The words come from <see cref="FindingCatalogue"/>;
+/// <see cref="Arguments"/> fill its places in order.
+/// </summary>
+public sealed record Finding
+{
+    public required FindingCode Code { get; init; }
+
+    /// <summary>Where it was seen; null for a finding about results.</summary>
+    public SourceLocation? Place { get; init; }
+
+    /// <summary>The unit's code that it concerns, if one.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The criterion's or indicator's code that it concerns, if one.</summary>
+    public string? Subject { get; init; }
+
+    public int? Year { get; init; }
+
+    public string? Bloc { get; init; }
+
+    /// <summary>What was found (nguyên văn), what was expected and the like: the template's {0}, {1} ...</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    public Severity Severity => FindingCatalogue.Of(Code).Severity;
+}

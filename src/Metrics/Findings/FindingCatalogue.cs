@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace ThiDua.Metrics.Findings;
+
+/// <summary>
+/// The words of every finding (danh mục phát hiện): one entry a code. Parts: Files, RuleBooks, Scoring,
+/// Home, Directives, each a file of this class.
+/// </summary>
+public static partial class FindingCatalogue
+{
+    private static readonly Dictionary<FindingCode, FindingKind> Kinds = Collect();
+
+    /// <summary>All kinds, by code.</summary>
+    public static IEnumerable<FindingKind> All => Kinds.Values.OrderBy(kind => (int)kind.Code);
+
+    /// <exception cref="ArgumentOutOfRangeException">The code has no entry: a bug that a test finds.</exception>
+    public static FindingKind Of(FindingCode code) =>
+        Kinds.TryGetValue(code, out var kind)
+            ? kind
+            : throw new ArgumentOutOfRangeException(nameof(code), code, "no entry in the catalogue");
+
+    /// <summary>The finding's sentence in Vietnamese, or in English.</summary>
+    public static string Message(Finding finding, bool english = false)
+    {
+        var kind = Of(finding.Code);
+        return Fill(english ? kind.MessageEnglish : kind.Message, finding.Arguments);
+    }
+
+    /// <summary>What to do about it.</summary>
+    public static string Remedy(Finding finding, bool english = false)
+    {
+        var kind = Of(finding.Code);
+        return Fill(english ? kind.RemedyEnglish : kind.Remedy, finding.Arguments);
+    }
+
+    /// <summary>Fills {0}, {1} ...; an argument's own braces stay as they are.</summary>
+    private static string Fill(string template, IReadOnlyList<string> arguments)
+    {
+        var filled = new System.Text.StringBuilder(template.Length + 32);
+        for (var at = 0; at < template.Length; at++)
+        {
+            if (
+                at + 2 < template.Length
+                && template[at] == '{'
+                && char.IsAsciiDigit(template[at + 1])
+                && template[at + 2] == '}'
+            )
+            {
+                var index = template[at + 1] - '0';
+                filled.Append(CultureInfo.InvariantCulture, $"{(index < arguments.Count ? arguments[index] : "…")}");
+                at += 2;
+            }
+            else
+            {
+                filled.Append(template[at]);
+            }
+        }
+        return filled.ToString();
+    }
+
+    private static Dictionary<FindingCode, FindingKind> Collect() =>
+        new[] { FilesPart() }.SelectMany(part => part).ToDictionary(kind => kind.Code);
+}

@@ -1,0 +1,10 @@
+namespace ThiDua.Metrics.Findings;
+
+/// <summary>
+/// Every kind of finding; codes are never renumbered. 100-199 files and tables, 200-299 rule books,
+/// 300-399 scoring, 400-499 the home folder, 500-599 directives.
+/// </summary>
+public enum FindingCode
+{
+    FileUnreadable = 100,
+}
