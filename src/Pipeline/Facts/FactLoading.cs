@@ -1,0 +1,167 @@
+using System.Text.Json;
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.Periods;
+using ThiDua.Metrics.Tables;
+using ThiDua.Metrics.Units;
+
+namespace ThiDua.Pipeline.Facts;
+
+/// <summary>The ledger's tables as the domain's records.</summary>
+internal static class FactLoading
+{
+    /// <summary>Reads what a score run needs; <paramref name="load"/> gives the current rows of a table.</summary>
+    internal static ScoringFacts Load(Func<TableSchema, LoadedTable> load) =>
+        new()
+        {
+            Units = Rows(load, InputTables.Units, ToUnit),
+            Blocs = Rows(
+                load,
+                InputTables.Blocs,
+                row => new Bloc(row.Year(), row.Text("bloc"), row.Text("name"), row.TextOrNull("head"))
+            ),
+            Members = Rows(
+                load,
+                InputTables.BlocMembers,
+                row => new BlocMember(
+                    row.Year(),
+                    row.Text("bloc"),
+                    row.Text("unit"),
+                    row.DateOrNull("valid_from"),
+                    row.DateOrNull("valid_to")
+                )
+            ),
+            Indicators = Rows(load, InputTables.Indicators, ToIndicator),
+            Targets = Rows(load, InputTables.Targets, ToTarget),
+            Observations = Rows(load, InputTables.Observations, ToObservation),
+            Events = Rows(
+                load,
+                InputTables.Events,
+                row => new UnitEvent(
+                    row.Text("unit"),
+                    row.Text("event"),
+                    row.Date("date"),
+                    row.Number("count"),
+                    row.TextOrNull("note"),
+                    row.Place
+                )
+            ),
+            Assessments = Rows(load, InputTables.Assessments, ToAssessment),
+            Obligations = Rows(
+                load,
+                InputTables.Obligations,
+                row => new Obligation(
+                    row.Text("code"),
+                    row.TextOrNull("campaign"),
+                    row.Text("scope"),
+                    Period.Parse(row.Text("period")),
+                    row.Date("due"),
+                    row.TextOrNull("form")
+                )
+            ),
+            Submissions = Rows(
+                load,
+                InputTables.Submissions,
+                row => new Submission(
+                    row.Text("unit"),
+                    row.Text("obligation"),
+                    row.Date("submitted_at"),
+                    row.TextOrNull("document"),
+                    row.Place
+                )
+            ),
+            Evidence = Rows(
+                load,
+                InputTables.Evidence,
+                row => new Evidence(
+                    row.Text("unit"),
+                    row.Year(),
+                    row.Text("criterion"),
+                    row.Text("document"),
+                    row.DateOrNull("date"),
+                    row.Place
+                )
+            ),
+        };
+
+    private static T[] Rows<T>(Func<TableSchema, LoadedTable> load, TableSchema schema, Func<FactRow, T> read) =>
+        [.. load(schema).Each().Select(read)];
+
+    private static Unit ToUnit(FactRow row) =>
+        new()
+        {
+            Code = row.Text("code"),
+            Name = row.Text("name"),
+            Kind = row.Text("kind"),
+            Parent = row.TextOrNull("parent"),
+            ValidFrom = row.DateOrNull("valid_from"),
+            ValidTo = row.DateOrNull("valid_to"),
+            Attributes = row.Attributes is { Length: > 0 } json
+                ? JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []
+                : [],
+        };
+
+    private static Indicator ToIndicator(FactRow row) =>
+        new()
+        {
+            Code = row.Text("code"),
+            Name = row.Text("name"),
+            UnitOfMeasure = row.Text("unit_of_measure"),
+            Direction = row.Word<Direction>("direction"),
+            Accumulation = row.Word<Accumulation>("accumulation"),
+            Aggregation = Aggregation.TryParse(row.Text("aggregation"), out var aggregation)
+                ? aggregation
+                : throw new InvalidOperationException($"indicators: '{row.Text("aggregation")}' is no aggregation"),
+        };
+
+    private static Target ToTarget(FactRow row) =>
+        new()
+        {
+            Period = row.TextOrNull("period") is { } period ? Period.Parse(period) : Period.OfYear(row.Year()),
+            Indicator = row.Text("indicator"),
+            Scope = row.Text("scope"),
+            Applies = row.Word<TargetApplies>("applies"),
+            Change = row.Word<TargetChange>("change"),
+            Comparator = row.Word<TargetComparator>("comparator"),
+            Value = row.NumberOrNull("value"),
+            Upper = row.NumberOrNull("upper"),
+            UnitOfMeasure = row.TextOrNull("unit_of_measure"),
+            Baseline = row.NumberOrNull("baseline"),
+            AssignedBy = row.TextOrNull("assigned_by"),
+            Effective = row.DateOrNull("effective"),
+            Document = row.TextOrNull("source"),
+            Quote = row.TextOrNull("quote"),
+            Place = row.Place,
+        };
+
+    private static Observation ToObservation(FactRow row) =>
+        new()
+        {
+            Unit = row.Text("unit"),
+            Indicator = row.Text("indicator"),
+            Period = Period.Parse(row.Text("period")),
+            Value = row.Number("value"),
+            Measure = row.Word<FigureMeasure>("measure"),
+            Status = row.Word<FigureStatus>("status"),
+            KnownBy = row.Word<KnownBy>("known_by"),
+            SubmittedAt = row.DateOrNull("submitted_at"),
+            Document = row.TextOrNull("source"),
+            Sequence = row.Sequence,
+            Place = row.Place,
+        };
+
+    private static Assessment ToAssessment(FactRow row) =>
+        new()
+        {
+            Year = row.Year(),
+            Bloc = row.Text("bloc"),
+            Unit = row.Text("unit"),
+            Criterion = row.Text("criterion"),
+            Stage = row.Word<AssessmentStage>("stage"),
+            Points = row.Number("points"),
+            Assessor = row.TextOrNull("assessor"),
+            Date = row.DateOrNull("date"),
+            Note = row.TextOrNull("note"),
+            Place = row.Place,
+        };
+}
