@@ -170,7 +170,8 @@ public static class InputTables
         Columns =
         [
             Key("year", ColumnType.Integer, ["năm"], "năm", "year"),
-            Key("period", ColumnType.Text, ["kỳ"], "kỳ: 2025, 2025-H1, 2025-Q3, 2025-9M, 2025-09; trống: cả năm", "period; empty: the year"),
+            // Left out, the reader writes the year.
+            OpenKey("period", ColumnType.Text, ["kỳ"], "kỳ: 2025, 2025-H1, 2025-Q3, 2025-9M, 2025-09; trống: cả năm", "period; empty: the year"),
             Key("indicator", ColumnType.Text, ["chỉ tiêu", "mã chỉ tiêu"], "mã chỉ tiêu", "indicator code"),
             Key("scope", ColumnType.Text, ["phạm vi", "đơn vị", "giao cho"], "mã đơn vị, thuộc tính=giá trị, kind=loại hoặc all", "unit code, attribute=value, kind=value or all"),
             Key("applies", ColumnType.Text, ["áp dụng"], "riêng, chung hay từng đơn vị", "self, together or each", AppliesTo, "self"),
@@ -180,24 +181,8 @@ public static class InputTables
             May("upper", ColumnType.Number, ["đến", "cận trên"], "cận trên của khoảng", "upper end of between"),
             May("unit_of_measure", ColumnType.Text, ["đơn vị tính", "đvt"], "đơn vị tính", "unit of measure"),
             May("baseline", ColumnType.Number, ["gốc so sánh", "năm gốc"], "số gốc để tính mức thay đổi", "figure that a change is counted from"),
-            new()
-            {
-                Name = "assigned_by",
-                Type = ColumnType.Text,
-                Key = true,
-                Headers = ["cấp giao", "cơ quan giao"],
-                Meaning = "cấp giao chỉ tiêu",
-                MeaningEnglish = "who set it",
-            },
-            new()
-            {
-                Name = "effective",
-                Type = ColumnType.Date,
-                Key = true,
-                Headers = ["hiệu lực", "ngày giao"],
-                Meaning = "ngày bắt đầu áp dụng; trống: đầu kỳ",
-                MeaningEnglish = "day from which it counts; empty: the period's first",
-            },
+            OpenKey("assigned_by", ColumnType.Text, ["cấp giao", "cơ quan giao"], "cấp giao chỉ tiêu", "who set it"),
+            OpenKey("effective", ColumnType.Date, ["hiệu lực", "ngày giao"], "ngày bắt đầu áp dụng; trống: đầu kỳ", "day from which it counts; empty: the period's first"),
             May("source", ColumnType.Text, ["nguồn", "văn bản"], "văn bản giao", "the document that sets it"),
             May("quote", ColumnType.Text, ["trích", "trích dẫn"], "nguyên văn", "the words of the document"),
         ],
@@ -219,15 +204,7 @@ public static class InputTables
             May("unit_of_measure", ColumnType.Text, ["đơn vị tính", "đvt"], "đơn vị tính", "unit of measure"),
             Key("status", ColumnType.Text, ["trạng thái số liệu", "tình trạng"], "ước, sơ bộ, chính thức", "estimate, preliminary, official", Statuses, "official"),
             Key("known_by", ColumnType.Text, ["cách biết", "nguồn xác nhận"], "tự báo cáo, đã kiểm tra, độc lập", "self-reported, checked, independent", Knowledge, "self-reported"),
-            new()
-            {
-                Name = "submitted_at",
-                Type = ColumnType.Date,
-                Key = true,
-                Headers = ["ngày nộp", "ngày báo cáo"],
-                Meaning = "ngày nộp",
-                MeaningEnglish = "day it was handed in",
-            },
+            OpenKey("submitted_at", ColumnType.Date, ["ngày nộp", "ngày báo cáo"], "ngày nộp", "day it was handed in"),
             May("source", ColumnType.Text, ["nguồn", "văn bản"], "văn bản báo cáo", "the reporting document"),
         ],
     };
@@ -326,15 +303,7 @@ public static class InputTables
             Key("event", ColumnType.Text, ["vụ việc", "mã vụ việc", "sự kiện"], "mã vụ việc trong bảng tiêu chí", "event code of the rule book"),
             Key("date", ColumnType.Date, ["ngày"], "ngày xảy ra", "day"),
             Must("count", ColumnType.Number, ["số lần", "số vụ", "số lượng"], "số lần", "how many", null, "1"),
-            new()
-            {
-                Name = "note",
-                Type = ColumnType.Text,
-                Key = true,
-                Headers = ["ghi chú"],
-                Meaning = "ghi chú",
-                MeaningEnglish = "note",
-            },
+            OpenKey("note", ColumnType.Text, ["ghi chú"], "ghi chú", "note"),
         ],
     };
 
@@ -387,6 +356,10 @@ public static class InputTables
         Dictionary<string, string[]>? values = null,
         string? byDefault = null
     ) => Column(name, type, headers, meaning, meaningEnglish, values, byDefault) with { Required = true, Key = true };
+
+    /// <summary>Part of the row's identity that may be empty.</summary>
+    private static ColumnSchema OpenKey(string name, ColumnType type, string[] headers, string meaning, string meaningEnglish) =>
+        Column(name, type, headers, meaning, meaningEnglish, null, null) with { Key = true };
 
     private static ColumnSchema Must(
         string name,
