@@ -1,0 +1,166 @@
+using System.Runtime.Intrinsics;
+
+namespace ThiDua.Metrics.Robustness.Kernels;
+
+/// <summary>
+/// Draws weights, adds up, ranks and counts (khoảng thứ hạng), tile by tile, all of a tile in the nearest cache: one draw's lane
+/// never meets another's, so tiles, threads and widths change nothing.
+/// </summary>
+internal static class RankIntervalKernel
+{
+    /// <summary>Adds the counts of some draws to the workspace. The first is a multiple of the chunk.</summary>
+    public static void Count(RobustnessPlan plan, RobustnessWorkspace workspace, int firstDraw, int draws)
+    {
+        switch (workspace.Width)
+        {
+            case KernelWidth.Scalar:
+                CountScalar(plan, workspace, firstDraw, draws);
+                break;
+            case KernelWidth.Bits128:
+                CountVector<Lanes128, Vector128<double>, Vector128<ulong>, Vector128<uint>, Vector128<short>>(plan, workspace, firstDraw, draws);
+                break;
+            case KernelWidth.Bits256:
+                CountVector<Lanes256, Vector256<double>, Vector256<ulong>, Vector256<uint>, Vector256<short>>(plan, workspace, firstDraw, draws);
+                break;
+            case KernelWidth.Bits512:
+                CountVector<Lanes512, Vector512<double>, Vector512<ulong>, Vector512<uint>, Vector512<short>>(plan, workspace, firstDraw, draws);
+                break;
+        }
+    }
+
+    /// <summary>The plain twin: draw by draw.</summary>
+    private static void CountScalar(RobustnessPlan plan, RobustnessWorkspace workspace, int firstDraw, int draws)
+    {
+        const int chunk = RobustnessWorkspace.ChunkDraws;
+        for (var done = 0; done < draws; done += chunk)
+        {
+            var columns = Math.Min(chunk, draws - done);
+            ClearTail(workspace, columns);
+            for (var column = 0; column < columns; column++)
+            {
+                var draw = firstDraw + done + column;
+                if (plan.SetFactors is null)
+                {
+                    FactorKernel.FillScalar(workspace.Factors, (uint)draw, plan.Seed, plan.Spread);
+                }
+                else
+                {
+                    CopySets(plan, workspace, draw);
+                }
+                WeightKernel.OwnScalar(plan.Tree, workspace.Factors, workspace.Own);
+                foreach (var group in plan.Groups)
+                {
+                    WeightKernel.ShareScalar(plan.Tree, group.Present, workspace.Own, workspace.Scratch, workspace.Weights);
+                    WeightedTotalKernel.AddScalar(
+                        plan.Points.Slice(group.FirstRow * plan.Leaves, group.Rows * plan.Leaves),
+                        plan.Constants.Slice(group.FirstRow, group.Rows),
+                        workspace.Weights,
+                        workspace.Totals.Slice(group.FirstRow, group.Rows),
+                        plan.Leaves,
+                        1
+                    );
+                    TakeUncertain(plan, workspace, group, draw);
+                }
+                RankKernel.CountScalar(
+                    workspace.Totals, plan.RowOfUnit, plan.EqualWithin, workspace.RunTotals, workspace.RunUnits,
+                    workspace.Ranks, chunk, column, workspace.Histogram);
+            }
+            if (plan.Pairs)
+            {
+                PairKernel.AddScalar(workspace.Ranks, plan.Units, chunk, workspace.Net);
+            }
+        }
+    }
+
+    private static void CountVector<TLanes, TDouble, TLong, TInt, TShort>(
+        RobustnessPlan plan, RobustnessWorkspace workspace, int firstDraw, int draws)
+        where TLanes : IRankLanes<TDouble, TLong, TInt>, IPairLanes<TShort>
+        where TDouble : struct
+        where TLong : struct
+        where TInt : struct
+        where TShort : struct
+    {
+        const int chunk = RobustnessWorkspace.ChunkDraws;
+        var tile = workspace.TileDraws;
+        for (var done = 0; done < draws; done += chunk)
+        {
+            var columns = Math.Min(chunk, draws - done);
+            ClearTail(workspace, columns);
+            for (var column = 0; column < columns; column += tile)
+            {
+                var draw = firstDraw + done + column;
+                if (plan.SetFactors is null)
+                {
+                    FactorKernel.FillVector<TLanes, TDouble, TLong, TInt>(workspace.Factors, (uint)draw, plan.Seed, plan.Spread);
+                }
+                else
+                {
+                    CopySets(plan, workspace, draw);
+                }
+                WeightKernel.OwnVector<TLanes, TDouble>(plan.Tree, workspace.Factors, workspace.Own);
+                foreach (var group in plan.Groups)
+                {
+                    WeightKernel.ShareVector<TLanes, TDouble>(
+                        plan.Tree, group.Present, workspace.Own, workspace.Scratch, workspace.Weights);
+                    WeightedTotalKernel.AddVector<TLanes, TDouble>(
+                        plan.Points.Slice(group.FirstRow * plan.Leaves, group.Rows * plan.Leaves),
+                        plan.Constants.Slice(group.FirstRow, group.Rows),
+                        workspace.Weights,
+                        workspace.Totals.Slice(group.FirstRow * tile, group.Rows * tile),
+                        plan.Leaves
+                    );
+                    TakeUncertain(plan, workspace, group, draw);
+                }
+                RankKernel.CountVector<TLanes, TDouble, TLong, TInt>(
+                    workspace.Totals, plan.RowOfUnit, plan.EqualWithin, plan.Network, workspace.Keys, workspace.RunTotals,
+                    workspace.RunUnits, workspace.Ranks, chunk, column, Math.Min(tile, columns - column), workspace.Histogram);
+            }
+            if (plan.Pairs)
+            {
+                PairKernel.AddVector<TLanes, TShort>(workspace.Ranks, plan.Units, chunk, workspace.Net);
+            }
+        }
+    }
+
+    /// <summary>Columns after the last draw hold the same number for every unit, so no pair counts them.</summary>
+    private static void ClearTail(RobustnessWorkspace workspace, int columns)
+    {
+        if (columns < RobustnessWorkspace.ChunkDraws)
+        {
+            workspace.Ranks.Clear();
+        }
+    }
+
+    private static void CopySets(RobustnessPlan plan, RobustnessWorkspace workspace, int firstSet)
+    {
+        var tile = workspace.TileDraws;
+        for (var lane = 0; lane < tile; lane++)
+        {
+            // Lanes after the last set repeat it; nobody counts them.
+            var set = Math.Min(firstSet + lane, plan.Draws - 1);
+            for (var factor = 0; factor < plan.Factors; factor++)
+            {
+                workspace.Factors[factor * tile + lane] = plan.SetFactors![set * plan.Factors + factor];
+            }
+        }
+    }
+
+    /// <summary>Takes from each total what the draw takes from its entries still at stage self.</summary>
+    private static void TakeUncertain(RobustnessPlan plan, RobustnessWorkspace workspace, PatternGroup group, int firstDraw)
+    {
+        var tile = workspace.TileDraws;
+        foreach (var entry in plan.Uncertain)
+        {
+            if (entry.Row < group.FirstRow || entry.Row >= group.FirstRow + group.Rows)
+            {
+                continue;
+            }
+            for (var lane = 0; lane < tile; lane++)
+            {
+                var lost = (FactorKernel.Share((uint)(firstDraw + lane), entry.Unit, (uint)entry.Leaf, plan.Seed) - 1) * entry.Value;
+                ref var total = ref workspace.Totals[entry.Row * tile + lane];
+                total = Math.FusedMultiplyAdd(lost, workspace.Weights[entry.Leaf * tile + lane], total);
+            }
+        }
+    }
+}

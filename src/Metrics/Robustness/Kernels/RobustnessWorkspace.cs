@@ -1,0 +1,74 @@
+namespace ThiDua.Metrics.Robustness.Kernels;
+
+/// <summary>The memory of one thread (vùng nhớ làm việc), made once: the kernels allocate nothing.</summary>
+internal sealed class RobustnessWorkspace
+{
+    /// <summary>Draws whose ranks are kept before pairs are counted: a multiple of every tile, small enough for the cache.</summary>
+    public const int ChunkDraws = 512;
+
+    private readonly AlignedBuffer<double> factors;
+    private readonly AlignedBuffer<double> own;
+    private readonly AlignedBuffer<double> scratch;
+    private readonly AlignedBuffer<double> weights;
+    private readonly AlignedBuffer<double> totals;
+    private readonly AlignedBuffer<uint> keys;
+    private readonly AlignedBuffer<short> ranks;
+
+    public RobustnessWorkspace(RobustnessPlan plan, KernelWidth width)
+    {
+        Width = width;
+        TileDraws = KernelWidths.TileDraws(width);
+        factors = new AlignedBuffer<double>(plan.Factors * TileDraws);
+        own = new AlignedBuffer<double>(plan.Tree.Nodes * TileDraws);
+        scratch = new AlignedBuffer<double>(2 * plan.Tree.Nodes * TileDraws);
+        weights = new AlignedBuffer<double>(plan.Leaves * TileDraws);
+        totals = new AlignedBuffer<double>(plan.Rows * TileDraws);
+        keys = new AlignedBuffer<uint>(plan.Units * TileDraws);
+        ranks = new AlignedBuffer<short>(plan.Units * ChunkDraws);
+        RunTotals = new double[plan.Units];
+        RunUnits = new int[plan.Units];
+        Histogram = new int[plan.Units * plan.Units];
+        Net = plan.Pairs ? new int[plan.Units * plan.Units] : [];
+    }
+
+    public KernelWidth Width { get; }
+
+    public int TileDraws { get; }
+
+    public double[] RunTotals { get; }
+
+    public int[] RunUnits { get; }
+
+    /// <summary>[unit, rank - 1]: draws.</summary>
+    public int[] Histogram { get; }
+
+    /// <summary>[a, b], a before b: draws with a above b less draws with b above a.</summary>
+    public int[] Net { get; }
+
+    public Span<double> Factors => factors.Span;
+
+    public Span<double> Own => own.Span;
+
+    public Span<double> Scratch => scratch.Span;
+
+    public Span<double> Weights => weights.Span;
+
+    public Span<double> Totals => totals.Span;
+
+    public Span<uint> Keys => keys.Span;
+
+    public Span<short> Ranks => ranks.Span;
+
+    /// <summary>Adds another thread's counts: integers, so their order does not matter.</summary>
+    public void Take(RobustnessWorkspace other)
+    {
+        for (var cell = 0; cell < Histogram.Length; cell++)
+        {
+            Histogram[cell] += other.Histogram[cell];
+        }
+        for (var cell = 0; cell < Net.Length; cell++)
+        {
+            Net[cell] += other.Net[cell];
+        }
+    }
+}
