@@ -62,8 +62,9 @@ function spoken(period) {
   if (part.startsWith("Q")) return `quý ${roman[part[1]]}/${year}`;
   if (part === "H1") return `6 tháng đầu năm ${year}`;
   if (part === "H2") return `6 tháng cuối năm ${year}`;
-  return `${parseInt(part, 10)} tháng năm ${year}`;
+  return part.endsWith("M") ? `${parseInt(part, 10)} tháng năm ${year}` : `tháng ${parseInt(part, 10)}/${year}`;
 }
+const titled = (period) => spoken(period).replace(/^./, (letter) => letter.toUpperCase());
 
 /** Days after (or before) a day, ISO. */
 function shift(iso, days) {
@@ -566,8 +567,12 @@ for (const { unit, facts } of settledDistricts) {
 }
 writeEnglish("observations-2023-districts.csv", ["unit", "indicator", "period", "value", "status", "submitted_at", "source"], lastYear);
 
-/** What a unit had reached by a period's end: cumulative figures grow from 0, levels from last year's. */
-function onTheWay(unit, indicator, share, final, accumulation, from) {
+/** What a unit had reached by a period's end: cumulative figures grow from 0, levels from last year's, schools one by one. */
+function onTheWay(unit, indicator, share, final, accumulation, from, schools) {
+  if (indicator === "standard_schools") {
+    const standard = Math.round((final * schools) / 100) - (share < 0.7 ? whole(0, 1, "school", unit.code, share) : 0);
+    return round((100 * Math.max(0, standard)) / schools, 2);
+  }
   const noise = between(-0.04, 0.04, "way", unit.code, indicator, share);
   return accumulation === "lũy kế"
     ? round(final * Math.min(0.97, Math.max(0.02, share + noise)), decimals(indicator))
@@ -589,14 +594,14 @@ for (const [code, file, share] of [
     if (!day) continue;
     const source = `Báo cáo ${spoken(obligation.period)} của ${unit.name} (số liệu mẫu)`;
     const put = (indicator, value, status = share < 1 ? "ước" : "sơ bộ", by = "tự báo cáo", date = day, from = source) =>
-      rows.push([unit.code, indicator, obligation.period, vi(value), unitOf[indicator], status, by, viDate(date), from]);
+      rows.push([unit.code, indicator, titled(obligation.period), vi(value), unitOf[indicator], status, by, viDate(date), from]);
     for (const indicator of reported) {
       const final = facts.actuals[indicator];
       // Sìn Hồ never reports its online files: the criterion stays without a figure.
       if (final === undefined || (unit.code === "huyen-sin-ho" && indicator === "online_files")) continue;
       if (share < 1) {
         const last = indicator === "poverty_rate" ? districtStory[unit.code].poverty : final * 0.94;
-        put(indicator, onTheWay(unit, indicator, share, final, accumulationOf[indicator], last));
+        put(indicator, onTheWay(unit, indicator, share, final, accumulationOf[indicator], last, facts.actuals.schools));
       } else if (unit.code === "huyen-tan-uyen" && indicator === "budget_revenue") {
         // Restated: an estimate with the report, a lower preliminary figure from the treasury after it.
         put(indicator, round(final * 1.031, 2), "ước");
@@ -636,11 +641,11 @@ writeEnglish("observations-2024-monthly.csv", ["unit", "indicator", "period", "v
 
 // Rows that must be rejected, each for another reason, beside two that are right.
 writeVietnamese("so-lieu-thuc-hien-bo-sung.csv", observationHeader, [
-  ["huyen-tam-duong", "health_insurance", "2024-10", "95,1", "%", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
-  ["huyen-tam-duong", "jobs", "2024-10", "1,2,5", "lao động", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
-  ["huyen-phong-thoo", "jobs", "2024-10", "1.104", "lao động", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
-  ["huyen-than-uyen", "jobs", "2025-Q3", "1.012", "lao động", "ước", "tự báo cáo", "22/09/2025", "Bổ sung sau báo cáo (số liệu mẫu)"],
-  ["huyen-than-uyen", "health_insurance", "2024-10", "96,2", "%", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
+  ["huyen-tam-duong", "health_insurance", titled("2024-10"), "95,1", "%", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
+  ["huyen-tam-duong", "jobs", titled("2024-10"), "1,2,5", "lao động", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
+  ["huyen-phong-thoo", "jobs", titled("2024-10"), "1.104", "lao động", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
+  ["huyen-than-uyen", "jobs", titled("2025-Q3"), "1.012", "lao động", "ước", "tự báo cáo", "22/09/2025", "Bổ sung sau báo cáo (số liệu mẫu)"],
+  ["huyen-than-uyen", "health_insurance", titled("2024-10"), "96,2", "%", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
 ]);
 
 const words = {
@@ -722,6 +727,7 @@ const settledCommunes = communes.map((unit) => {
     };
     if (targets.temp_houses) actuals.temp_houses = Math.round(targets.temp_houses.value * at("houses", easy - 0.1, easy + 0.14));
     return {
+      schools,
       tuner: "budget_revenue",
       targets,
       actuals,
@@ -739,16 +745,16 @@ const planXa = "Kế hoạch 6 tháng cuối năm 2025 của xã, phường (s�
 const viTarget = ["Năm", "Kỳ", "Chỉ tiêu", "Phạm vi", "Áp dụng", "Cách giao", "So sánh", "Kế hoạch", "Đơn vị tính", "Gốc so sánh", "Cấp giao", "Hiệu lực", "Nguồn"];
 const communeTargets = [];
 for (const kind of ["xa", "phuong"]) {
-  communeTargets.push([2025, "2025", "health_insurance", `kind=${kind}`, "từng đơn vị", "mức", "ít nhất", "95", "%", "", "tỉnh", "01/07/2025", planXa]);
+  communeTargets.push([2025, "Năm 2025", "health_insurance", `kind=${kind}`, "từng đơn vị", "mức", "ít nhất", "95", "%", "", "tỉnh", "01/07/2025", planXa]);
 }
 for (const { unit, facts } of settledCommunes) {
   const own = (indicator, target, change = "mức") =>
-    communeTargets.push([2025, "2025", indicator, unit.code, "riêng", change, "ít nhất", vi(target.value), change === "giảm" ? "điểm %" : unitOf[indicator], vi(target.baseline ?? ""), "tỉnh", "01/07/2025", planXa]);
+    communeTargets.push([2025, "Năm 2025", indicator, unit.code, "riêng", change, "ít nhất", vi(target.value), change === "giảm" ? "điểm %" : unitOf[indicator], vi(target.baseline ?? ""), "tỉnh", "01/07/2025", planXa]);
   own("budget_revenue", facts.targets.budget_revenue);
   own("poverty_rate", facts.targets.poverty_rate, "giảm");
   own("jobs", facts.targets.jobs);
   if (facts.targets.temp_houses) own("temp_houses", facts.targets.temp_houses);
-  else communeTargets.push([2025, "2025", "temp_houses", unit.code, "riêng", "mức", "không giao", "", "nhà", "", "tỉnh", "01/07/2025", planXa]);
+  else communeTargets.push([2025, "Năm 2025", "temp_houses", unit.code, "riêng", "mức", "không giao", "", "nhà", "", "tỉnh", "01/07/2025", planXa]);
   own("standard_schools", facts.targets.standard_schools);
   // Forgotten: xã Pắc Ta has no row for its online files.
   if (unit.code !== "xa-pac-ta") own("online_files", facts.targets.online_files);
@@ -763,7 +769,7 @@ for (const { unit, facts } of settledCommunes) {
     if (!day) continue;
     for (const [indicator, final] of Object.entries(facts.actuals)) {
       const base = indicator === "poverty_rate" ? facts.targets.poverty_rate.baseline : final * 0.95;
-      const value = code === "bc-2025-xa-nam" ? final : onTheWay(unit, indicator, 0.46, final, accumulationOf[indicator], base);
+      const value = code === "bc-2025-xa-nam" ? final : onTheWay(unit, indicator, 0.46, final, accumulationOf[indicator], base, facts.schools);
       communeObservations.push([unit.code, indicator, obligation.period, value, code === "bc-2025-xa-nam" ? "preliminary" : "estimate", day, `Báo cáo ${spoken(obligation.period)} (số liệu mẫu)`]);
     }
   }
@@ -857,7 +863,7 @@ for (const { unit, facts } of settledDepartments) {
     for (const [indicator, final] of Object.entries(facts.actuals)) {
       if (indicator === "par_index" && share < 1) continue;
       const value = share === 1 ? final : onTheWay(unit, indicator, share, final, accumulationOf[indicator], indicator === "document_hours" ? final * 1.3 : final * 0.9);
-      departmentRows.push([unit.code, indicator, obligation.period, vi(value), unitOf[indicator], share === 1 ? "chính thức" : "ước", "tự báo cáo", viDate(day), `Báo cáo ${spoken(obligation.period)} của ${unit.name} (số liệu mẫu)`]);
+      departmentRows.push([unit.code, indicator, titled(obligation.period), vi(value), unitOf[indicator], share === 1 ? "chính thức" : "ước", "tự báo cáo", viDate(day), `Báo cáo ${spoken(obligation.period)} của ${unit.name} (số liệu mẫu)`]);
     }
   }
 }
