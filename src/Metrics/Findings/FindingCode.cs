@@ -7,4 +7,17 @@ namespace ThiDua.Metrics.Findings;
 public enum FindingCode
 {
     FileUnreadable = 100,
+
+    HomeNotWritable = 400,
+    DiskFull = 401,
+    LedgerNewer = 402,
+    LedgerDamaged = 403,
+    EngineMismatch = 404,
+    HomeLocked = 405,
+    NothingPublished = 406,
+    SnapshotDamaged = 407,
+    SnapshotOtherVersion = 408,
+    PublishPending = 409,
+    OutputExists = 410,
+    OutputFailed = 411,
 }

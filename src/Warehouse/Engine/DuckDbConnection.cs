@@ -1,0 +1,84 @@
+using ThiDua.Warehouse.Native;
+
+namespace ThiDua.Warehouse.Engine;
+
+/// <summary>A connection; one thread at a time.</summary>
+internal sealed unsafe class DuckDbConnection : IDisposable
+{
+    private readonly ConnectionHandle handle;
+
+    internal DuckDbConnection(ConnectionHandle handle) => this.handle = handle;
+
+    internal ConnectionHandle Handle => handle;
+
+    /// <summary>Runs one statement with bound parameters and gives the rows it changed.</summary>
+    internal long Execute(SqlText sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var result = Query(sql, parameters);
+        return result.RowsChanged;
+    }
+
+    /// <summary>The rows of one statement; every value a user can set is a parameter.</summary>
+    internal DuckDbResult Query(SqlText sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var statement = Prepare(sql);
+        statement.Bind(parameters);
+        return statement.Execute();
+    }
+
+    internal DuckDbStatement Prepare(SqlText sql)
+    {
+        if (DuckDbApi.Prepare(handle, sql.Text, out var raw) == DuckDbApi.Success)
+        {
+            return new DuckDbStatement(raw, sql);
+        }
+        using StatementHandle refused = new(raw);
+        var message = refused.IsInvalid ? "not prepared" : BorrowedUtf8.Text(DuckDbApi.PrepareError(refused));
+        throw new DuckDbException(ClassOf(message), message, sql.File);
+    }
+
+    /// <summary>The one row of a statement that gives one.</summary>
+    internal T Single<T>(
+        SqlText sql,
+        RowMap<T> map,
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
+    {
+        var rows = Rows(sql, map, parameters);
+        return rows.Count == 1
+            ? rows[0]
+            : throw new InvalidOperationException($"{sql.File ?? sql.Text}: {(rows.Count == 0 ? "no row" : "several rows")}");
+    }
+
+    internal List<T> Rows<T>(
+        SqlText sql,
+        RowMap<T> map,
+        params ReadOnlySpan<(string Name, object? Value)> parameters
+    )
+    {
+        using var result = Query(sql, parameters);
+        List<T> rows = [];
+        foreach (var chunk in result.Chunks())
+        {
+            for (var row = 0; row < chunk.Count; row++)
+            {
+                rows.Add(map(new RowReader(chunk.Columns, row)));
+            }
+        }
+        return rows;
+    }
+
+    internal DuckDbAppender Append(string table, string? catalog = null) => DuckDbAppender.Open(handle, catalog, table);
+
+    /// <summary>Ends the running statement with an error of class Interrupt; from any thread.</summary>
+    internal void Interrupt() => DuckDbApi.Interrupt(handle);
+
+    public void Dispose() => handle.Dispose();
+
+    /// <summary>Preparing gives its class in words only.</summary>
+    private static DuckDbErrorClass ClassOf(string message) =>
+        message.StartsWith("Parser Error", StringComparison.Ordinal) ? DuckDbErrorClass.Parser
+        : message.StartsWith("Binder Error", StringComparison.Ordinal) ? DuckDbErrorClass.Binder
+        : message.StartsWith("Catalog Error", StringComparison.Ordinal) ? DuckDbErrorClass.Catalog
+        : DuckDbErrorClass.Invalid;
+}

@@ -1,0 +1,77 @@
+using ThiDua.Warehouse.Native;
+
+namespace ThiDua.Warehouse.Engine;
+
+/// <summary>What a statement gave: its columns, and its rows a chunk at a time.</summary>
+internal sealed unsafe class DuckDbResult : IDisposable
+{
+    private readonly ResultHandle handle;
+    private readonly string[]?[] words;
+
+    private DuckDbResult(ResultHandle handle)
+    {
+        this.handle = handle;
+        var count = (int)DuckDbApi.ColumnCount(handle.Pointer);
+        var names = new string[count];
+        words = new string[]?[count];
+        for (var column = 0; column < count; column++)
+        {
+            names[column] = BorrowedUtf8.Text(DuckDbApi.ColumnName(handle.Pointer, (ulong)column));
+            using var type = new LogicalTypeHandle(DuckDbApi.ColumnLogicalType(handle.Pointer, (ulong)column));
+            words[column] = DuckDbApi.GetTypeId(type) == DuckDbType.Enum ? Words(type) : null;
+        }
+        Names = names;
+    }
+
+    internal IReadOnlyList<string> Names { get; }
+
+    internal long RowsChanged => checked((long)DuckDbApi.RowsChanged(handle.Pointer));
+
+    internal static DuckDbResult From(int state, ResultHandle handle, SqlText sql)
+    {
+        if (state == DuckDbApi.Success)
+        {
+            return new DuckDbResult(handle);
+        }
+        using (handle)
+        {
+            throw new DuckDbException(
+                DuckDbApi.ResultErrorType(handle.Pointer),
+                BorrowedUtf8.Text(DuckDbApi.ResultError(handle.Pointer)),
+                sql.File
+            );
+        }
+    }
+
+    /// <summary>The rows, up to 2,048 at a time; each chunk is gone when the next is asked for.</summary>
+    internal IEnumerable<DuckDbChunk> Chunks()
+    {
+        while (true)
+        {
+            using var chunk = Fetch();
+            if (chunk is null)
+            {
+                yield break;
+            }
+            yield return chunk;
+        }
+    }
+
+    public void Dispose() => handle.Dispose();
+
+    private DuckDbChunk? Fetch()
+    {
+        var chunk = DuckDbApi.FetchChunk(*handle.Pointer);
+        return chunk == 0 ? null : new DuckDbChunk(new DataChunkHandle(chunk), words);
+    }
+
+    private static string[] Words(LogicalTypeHandle type)
+    {
+        var all = new string[(int)DuckDbApi.EnumDictionarySize(type)];
+        for (var word = 0; word < all.Length; word++)
+        {
+            all[word] = OwnedUtf8.Text(DuckDbApi.EnumDictionaryValue(type, (ulong)word));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,114 @@
+using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Columns;
+using ThiDua.Warehouse.Engine;
+
+namespace ThiDua.Warehouse.Ledger;
+
+/// <summary>Tables of the catalogue back as <see cref="DataTable"/>s, from the ledger within a write or from a snapshot.</summary>
+internal static class TableReading
+{
+    /// <summary>Vietnam's days begin at 17:00 UTC of the day before.</summary>
+    private static readonly TimeSpan Zone = TimeSpan.FromHours(7);
+
+    internal static FactRows Facts(DuckDbConnection connection, TableSchema schema, FactView view)
+    {
+        if (!TableSql.IsInput(TableSql.Known(schema)))
+        {
+            throw new ArgumentException($"{schema.Name} holds results, not facts", nameof(schema));
+        }
+        var columns = schema.Columns.Count;
+        DataTable rows = new(schema);
+        List<SourceLocation> places = [];
+        List<long> sequences = [];
+        List<string?> attributes = [];
+        var cells = new object?[columns];
+        var (sql, parameters) = Statement(schema, view);
+        using var result = connection.Query(sql, parameters);
+        foreach (var chunk in result.Chunks())
+        {
+            var reader = chunk.Columns;
+            for (var row = 0; row < chunk.Count; row++)
+            {
+                Cells(reader, row, schema, cells);
+                rows.Add(cells);
+                RowReader rest = new(reader, row);
+                sequences.Add(rest.Integer(columns));
+                places.Add(new SourceLocation(rest.Text(columns + 1), rest.TextOrNull(columns + 2), rest.TextOrNull(columns + 3)));
+                attributes.Add(schema.KeepsUnknownColumns ? rest.TextOrNull(columns + 4) : null);
+            }
+        }
+        return new FactRows(rows, places, sequences, attributes);
+    }
+
+    /// <summary>A result table in the order in which it was written.</summary>
+    internal static DataTable Results(DuckDbConnection connection, TableSchema schema)
+    {
+        DataTable rows = new(TableSql.Known(schema));
+        var cells = new object?[schema.Columns.Count];
+        var names = TableSql.List(schema.Columns.Select(column => column.Name));
+        using var result = connection.Query($"SELECT {names} FROM {TableSql.Quote(schema)} ORDER BY rowid");
+        foreach (var chunk in result.Chunks())
+        {
+            for (var row = 0; row < chunk.Count; row++)
+            {
+                Cells(chunk.Columns, row, schema, cells);
+                rows.Add(cells);
+            }
+        }
+        return rows;
+    }
+
+    internal static void Cells(ColumnReader[] columns, int row, TableSchema schema, Span<object?> cells)
+    {
+        for (var column = 0; column < cells.Length; column++)
+        {
+            cells[column] = Cell(in columns[column], row, schema.Columns[column].Type);
+        }
+    }
+
+    private static object? Cell(ref readonly ColumnReader column, int row, ColumnType type) =>
+        column.IsNull(row)
+            ? null
+            : type switch
+            {
+                ColumnType.Text => column.Text(row),
+                ColumnType.Integer => column.Integer(row),
+                ColumnType.Number => column.Decimal(row),
+                ColumnType.Double => column.Double(row),
+                ColumnType.Date => column.Date(row),
+                ColumnType.Timestamp => column.Timestamp(row),
+                ColumnType.Boolean => column.Boolean(row),
+            };
+
+    private static (SqlText Sql, (string, object?)[] Parameters) Statement(TableSchema schema, FactView view)
+    {
+        List<string> conditions = [];
+        List<(string, object?)> parameters = [];
+        if (view.RecordedBy is { } recorded)
+        {
+            conditions.Add("recorded_at < $recorded_before");
+            var end = recorded.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Zone;
+            parameters.Add(("recorded_before", end));
+        }
+        if (
+            view.SubmittedBy is { } submitted
+            && schema.Columns.Any(column => string.Equals(column.Name, "submitted_at", StringComparison.Ordinal))
+        )
+        {
+            conditions.Add("(submitted_at IS NULL OR submitted_at <= $submitted_by)");
+            parameters.Add(("submitted_by", submitted));
+        }
+        var where = conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
+        var table = TableSql.Quote(schema);
+        var latest = view.History
+            ? ""
+            : $" SEMI JOIN (SELECT max(sequence) AS sequence FROM {table}{where} GROUP BY {TableSql.List(TableSql.Keys(schema))}) USING (sequence)";
+        var names = TableSql.List(schema.Columns.Select(column => column.Name));
+        var attributes = schema.KeepsUnknownColumns ? $", {TableSql.Attributes}" : "";
+        return (
+            $"SELECT {names}, sequence, file, sheet, cell{attributes} FROM {table}{latest}{where} ORDER BY sequence",
+            [.. parameters]
+        );
+    }
+}

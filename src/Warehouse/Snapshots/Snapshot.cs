@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Engine;
+using ThiDua.Warehouse.Home;
+using ThiDua.Warehouse.Ledger;
+using ThiDua.Warehouse.Native;
+
+namespace ThiDua.Warehouse.Snapshots;
+
+/// <summary>
+/// A published snapshot, open for reading by any number of threads: each query has a connection of its own. It never
+/// changes.
+/// </summary>
+public sealed class Snapshot : IDisposable
+{
+    private readonly HomeFolder home;
+    private readonly DuckDbDatabase database;
+    private readonly ConcurrentBag<DuckDbConnection> idle = [];
+    private bool disposed;
+
+    internal Snapshot(HomeFolder home, string folder, Manifest manifest, DuckDbDatabase database)
+    {
+        this.home = home;
+        this.database = database;
+        Folder = folder;
+        Manifest = manifest;
+    }
+
+    public string Folder { get; }
+
+    public Manifest Manifest { get; }
+
+    public string Id => Manifest.Id;
+
+    /// <summary>The latest fact of each key, or what the view asks for.</summary>
+    public FactRows ReadFacts(TableSchema schema, FactView? view = null) =>
+        Using(connection => TableReading.Facts(connection, schema, view ?? FactView.Current), default);
+
+    /// <summary>A result table, in the order in which it was written.</summary>
+    public DataTable ReadResults(TableSchema schema) => Using(connection => TableReading.Results(connection, schema), default);
+
+    /// <summary>Runs Sql/Queries/NAME.sql and makes a record of each row; see <see cref="StandingsQueries"/>.</summary>
+    /// <param name="parameters">Values for the $names in the file.</param>
+    public IReadOnlyList<T> Query<T>(
+        string name,
+        RowMap<T> map,
+        CancellationToken cancellationToken,
+        params (string Name, object? Value)[] parameters
+    ) => Using(connection => connection.Rows(SqlText.Query(name), map, parameters), cancellationToken);
+
+    public IReadOnlyList<T> Query<T>(string name, RowMap<T> map, params (string Name, object? Value)[] parameters) =>
+        Query(name, map, CancellationToken.None, parameters);
+
+    public void Dispose()
+    {
+        disposed = true;
+        while (idle.TryTake(out var connection))
+        {
+            connection.Dispose();
+        }
+        database.Dispose();
+    }
+
+    internal T Using<T>(Func<DuckDbConnection, T> read, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        DuckDbConnection? connection = null;
+        try
+        {
+            if (!idle.TryTake(out connection))
+            {
+                connection = database.Connect();
+            }
+            var borrowed = connection;
+            T result;
+            using (cancellationToken.Register(borrowed.Interrupt))
+            {
+                result = HomeFault.Guard(home, () => read(borrowed));
+            }
+            idle.Add(borrowed);
+            connection = null;
+            return result;
+        }
+        catch (DuckDbException error)
+            when (error.ErrorClass == DuckDbErrorClass.Interrupt && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(error.Message, error, cancellationToken);
+        }
+        finally
+        {
+            // Only after a failure: a connection that did its work is idle again.
+            connection?.Dispose();
+        }
+    }
+}
