@@ -59,5 +59,5 @@ public static partial class FindingCatalogue
     }
 
     private static Dictionary<FindingCode, FindingKind> Collect() =>
-        new[] { FilesPart(), HomePart() }.SelectMany(part => part).ToDictionary(kind => kind.Code);
+        new[] { FilesPart(), HomePart(), RuleBooksPart(), ScoringPart() }.SelectMany(part => part).ToDictionary(kind => kind.Code);
 }

@@ -1,0 +1,308 @@
+namespace ThiDua.Metrics.Findings;
+
+public static partial class FindingCatalogue
+{
+    private static FindingKind[] RuleBooksPart() =>
+        [
+            new(
+                FindingCode.RuleBookNotJson,
+                Severity.Fatal,
+                "Không phải JSON",
+                "Tệp bảng tiêu chí không đọc được ở dòng {0}: {1}.",
+                "Sửa chỗ đó (thường là thiếu dấu phẩy, dấu ngoặc hay dấu nháy) rồi nhập lại.",
+                "Not JSON",
+                "The rule book file cannot be read at line {0}: {1}.",
+                "Repair that place (often a missing comma, bracket or quote) and import again."
+            ),
+            new(
+                FindingCode.RuleBookWrongType,
+                Severity.Error,
+                "Sai kiểu",
+                "Ở đây có {0}; cần {1}.",
+                "Sửa theo mẫu rồi nhập lại.",
+                "Wrong type",
+                "Here stands {0}; expected {1}.",
+                "Correct it after the pattern and import again."
+            ),
+            new(
+                FindingCode.RuleBookUnknownWord,
+                Severity.Error,
+                "Từ lạ",
+                "Không hiểu từ \"{0}\" ở đây. Các từ dùng được: {1}.",
+                "Sửa chính tả hoặc bỏ từ này.",
+                "Unknown word",
+                "The word \"{0}\" is not known here. Words that are: {1}.",
+                "Correct the spelling or remove the word."
+            ),
+            new(
+                FindingCode.RuleBookWordTwice,
+                Severity.Error,
+                "Viết hai lần",
+                "Từ \"{0}\" được viết hai lần trong cùng một chỗ.",
+                "Giữ lại một lần.",
+                "Written twice",
+                "The word \"{0}\" is written twice in one place.",
+                "Keep one of them."
+            ),
+            new(
+                FindingCode.RuleBookWordMissing,
+                Severity.Error,
+                "Thiếu từ",
+                "Thiếu từ \"{0}\".",
+                "Bổ sung giá trị cho từ này.",
+                "Word missing",
+                "The word \"{0}\" is missing.",
+                "Add it with its value."
+            ),
+            new(
+                FindingCode.RuleBookUnknownValue,
+                Severity.Error,
+                "Giá trị lạ",
+                "\"{0}\" không phải giá trị dùng được. Cần một trong: {1}.",
+                "Chọn một giá trị trong danh sách.",
+                "Unknown value",
+                "\"{0}\" is not a value known here. One of: {1}.",
+                "Choose a value from the list."
+            ),
+            new(
+                FindingCode.RuleBookOutOfRange,
+                Severity.Error,
+                "Ngoài phạm vi",
+                "{0} nằm ngoài phạm vi {1}.",
+                "Sửa lại số này.",
+                "Out of range",
+                "{0} is outside the range {1}.",
+                "Correct the number."
+            ),
+            new(
+                FindingCode.RuleBookMaximumMismatch,
+                Severity.Error,
+                "Điểm chuẩn không khớp",
+                "Mục {0} có điểm chuẩn {1} nhưng các tiêu chí con cộng lại được {2}.",
+                "Sửa điểm chuẩn của mục hoặc của các tiêu chí con.",
+                "Maxima do not add up",
+                "Section {0} has a maximum of {1} but its criteria add up to {2}.",
+                "Correct the section's maximum or its criteria's."
+            ),
+            new(
+                FindingCode.RuleBookBandsOverlap,
+                Severity.Error,
+                "Khung chồng nhau",
+                "Hai khung cùng nhận {0}.",
+                "Quy định rõ điểm đầu và điểm cuối của từng khung (fromIncluded, toIncluded).",
+                "Bands overlap",
+                "Two bands both take {0}.",
+                "Say which band each end belongs to (fromIncluded, toIncluded)."
+            ),
+            new(
+                FindingCode.RuleBookBandsGap,
+                Severity.Error,
+                "Khung bị hở",
+                "Không khung nào nhận {0}.",
+                "Quy định phần này thuộc khung nào; hệ thống không tự đoán.",
+                "Bands leave a gap",
+                "No band takes {0}.",
+                "Say which band it belongs to; nothing is guessed."
+            ),
+            new(
+                FindingCode.RuleBookCapBelowSingle,
+                Severity.Error,
+                "Trần thấp hơn một lần",
+                "Mức trần {0} thấp hơn điểm của một lần ({1}).",
+                "Sửa mức trần hoặc điểm mỗi lần.",
+                "Cap below a single case",
+                "The cap {0} is below the points of a single case ({1}).",
+                "Correct the cap or the points of a case."
+            ),
+            new(
+                FindingCode.RuleBookDuplicateCode,
+                Severity.Error,
+                "Trùng mã",
+                "Mã \"{0}\" đã dùng cho {1}.",
+                "Đặt mã khác cho một trong hai tiêu chí.",
+                "Code used twice",
+                "The code \"{0}\" is already used at {1}.",
+                "Give one of the two another code."
+            ),
+            new(
+                FindingCode.RuleBookCycle,
+                Severity.Error,
+                "Vòng lặp",
+                "Tiêu chí nằm trong chính nó: {0}.",
+                "Sửa \"parent\" của một trong các tiêu chí này.",
+                "Cycle",
+                "A criterion lies inside itself: {0}.",
+                "Correct the \"parent\" of one of them."
+            ),
+            new(
+                FindingCode.RuleBookWeightNotPositive,
+                Severity.Error,
+                "Trọng số không dương",
+                "Trọng số {0} không dương.",
+                "Đặt trọng số lớn hơn 0, hoặc bỏ tiêu chí.",
+                "Weight not positive",
+                "The weight {0} is not positive.",
+                "Give a weight above 0, or remove the criterion."
+            ),
+            new(
+                FindingCode.RuleBookUnknownIndicator,
+                Severity.Error,
+                "Chỉ tiêu lạ",
+                "Chưa có chỉ tiêu \"{0}\" trong danh mục.",
+                "Sửa mã hoặc thêm chỉ tiêu vào danh mục chỉ tiêu.",
+                "Unknown indicator",
+                "There is no indicator \"{0}\".",
+                "Correct the code or add the indicator."
+            ),
+            new(
+                FindingCode.RuleBookUnknownCriterion,
+                Severity.Error,
+                "Tiêu chí lạ",
+                "Không có tiêu chí \"{0}\" trong bảng.",
+                "Sửa mã tiêu chí.",
+                "Unknown criterion",
+                "There is no criterion \"{0}\" in the book.",
+                "Correct the criterion's code."
+            ),
+            new(
+                FindingCode.RuleBookLeafWithoutRule,
+                Severity.Error,
+                "Thiếu cách chấm",
+                "Tiêu chí {0} có điểm chuẩn {1} nhưng không có cách chấm, điểm thưởng hay điểm trừ.",
+                "Thêm \"rule\" hoặc các tiêu chí con.",
+                "No rule",
+                "Criterion {0} has a maximum of {1} but no rule, bonus or penalty.",
+                "Add a \"rule\" or criteria under it."
+            ),
+            new(
+                FindingCode.RuleBookSectionWithRule,
+                Severity.Error,
+                "Mục có cách chấm",
+                "Mục {0} vừa có tiêu chí con vừa có cách chấm.",
+                "Chuyển cách chấm xuống một tiêu chí con.",
+                "Section with a rule",
+                "Section {0} has both criteria under it and a rule.",
+                "Move the rule to a criterion under it."
+            ),
+            new(
+                FindingCode.RuleBookIndicatorMissing,
+                Severity.Error,
+                "Thiếu chỉ tiêu",
+                "Cách chấm \"{0}\" cần một chỉ tiêu (\"indicator\").",
+                "Ghi mã chỉ tiêu vào tiêu chí hoặc vào cách chấm.",
+                "Indicator missing",
+                "The rule \"{0}\" needs an indicator.",
+                "Name the indicator in the criterion or in the rule."
+            ),
+            new(
+                FindingCode.RuleBookMaximumMissing,
+                Severity.Error,
+                "Thiếu điểm chuẩn",
+                "Tiêu chí {0} không có điểm chuẩn (\"maximum\").",
+                "Ghi điểm chuẩn của tiêu chí.",
+                "Maximum missing",
+                "Criterion {0} has no maximum.",
+                "Give the criterion's maximum."
+            ),
+            new(
+                FindingCode.RuleBookRangeEmpty,
+                Severity.Error,
+                "Khoảng rỗng",
+                "Khoảng {0} không chứa số nào.",
+                "Sửa điểm đầu hoặc điểm cuối.",
+                "Empty range",
+                "No number lies in {0}.",
+                "Correct one of the ends."
+            ),
+            new(
+                FindingCode.RuleBookRatingUnreachable,
+                Severity.Error,
+                "Xếp loại không bao giờ đạt",
+                "Xếp loại \"{0}\" không bao giờ đạt được vì \"{1}\" đứng trước và dễ đạt hơn.",
+                "Xếp các loại từ cao xuống thấp.",
+                "Rating never reached",
+                "The rating \"{0}\" can never be reached: \"{1}\" stands before it and is easier.",
+                "Order the ratings from high to low."
+            ),
+            new(
+                FindingCode.RuleBookCapWithoutEffect,
+                Severity.Warning,
+                "Trần không có tác dụng",
+                "Trần {0} lớn hơn 1 không có tác dụng: điểm của tiêu chí không vượt điểm chuẩn.",
+                "Muốn cho điểm vượt thì dùng điểm thưởng, hoặc bỏ trần.",
+                "Cap without effect",
+                "A cap of {0}, above 1, has no effect: the points of a criterion do not pass its maximum.",
+                "Use a bonus to reward more, or remove the cap."
+            ),
+            new(
+                FindingCode.RuleBookChooseOne,
+                Severity.Error,
+                "Chọn một",
+                "Ở đây cần đúng một trong các từ: {0}.",
+                "Giữ lại một từ.",
+                "Choose one",
+                "Exactly one of these words is needed here: {0}.",
+                "Keep one of them."
+            ),
+            new(
+                FindingCode.RuleBookEmptyList,
+                Severity.Error,
+                "Danh sách trống",
+                "\"{0}\" không có phần tử nào.",
+                "Thêm ít nhất một phần tử.",
+                "Empty list",
+                "\"{0}\" has no items.",
+                "Add at least one."
+            ),
+            new(
+                FindingCode.RuleBookTieBreakAfterLast,
+                Severity.Error,
+                "Tiêu chí phụ thừa",
+                "Sau \"{0}\" không còn tiêu chí phụ nào được xét.",
+                "Đưa bỏ phiếu hoặc đồng hạng xuống cuối.",
+                "Tie-break never used",
+                "Nothing after \"{0}\" is looked at.",
+                "Move vote or share to the end."
+            ),
+            new(
+                FindingCode.RuleBookGoalpostsEqual,
+                Severity.Error,
+                "Hai mốc bằng nhau",
+                "Hai mốc cùng bằng {0}: không tính được.",
+                "Sửa một trong hai mốc.",
+                "Goalposts equal",
+                "Both goalposts are {0}: nothing can be computed.",
+                "Correct one of them."
+            ),
+            new(
+                FindingCode.RuleBookTooDeep,
+                Severity.Fatal,
+                "Quá nhiều cấp",
+                "Bảng tiêu chí có hơn {0} cấp hoặc hơn {1} tiêu chí.",
+                "Chia bảng tiêu chí thành các bảng nhỏ hơn.",
+                "Too large",
+                "The rule book has more than {0} levels or more than {1} criteria.",
+                "Split the rule book."
+            ),
+            new(
+                FindingCode.RuleBookNoneInForce,
+                Severity.Error,
+                "Chưa có bảng tiêu chí",
+                "Khối {0} năm {1} không có bảng tiêu chí nào hiệu lực đến ngày {2}.",
+                "Nhập bảng tiêu chí của năm, hoặc kiểm tra ngày hiệu lực và mã khối.",
+                "No rule book in force",
+                "Bloc {0} has no rule book in force in {1} by {2}.",
+                "Import the year's rule book, or check its effective day and its blocs."
+            ),
+            new(
+                FindingCode.RuleBookTwoInForce,
+                Severity.Error,
+                "Hai bảng tiêu chí",
+                "Khối {0} năm {1} có hai bảng tiêu chí cùng hiệu lực: {2} và {3}.",
+                "Bỏ khối khỏi một trong hai bảng, hoặc tăng số phiên bản của bảng thay thế.",
+                "Two rule books in force",
+                "Bloc {0} has two rule books in force in {1}: {2} and {3}.",
+                "Remove the bloc from one of them, or raise the version of the one that replaces the other."
+            ),
+        ];
+}

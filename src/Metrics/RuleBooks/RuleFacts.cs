@@ -1,0 +1,70 @@
+namespace ThiDua.Metrics.RuleBooks;
+
+/// <summary>Which facts a rule looks at (dữ liệu mà cách chấm cần).</summary>
+internal static class RuleFacts
+{
+    /// <summary>True when it works on one figure, which the rule or its criterion must name.</summary>
+    internal static bool NeedsIndicator(ScoringRule rule) =>
+        rule.Kind switch
+        {
+            RuleKind.Proportional
+            or RuleKind.PassFail
+            or RuleKind.Shortfall
+            or RuleKind.Leader
+            or RuleKind.TopOfGroup
+            or RuleKind.PeerMean
+            or RuleKind.Goalposts
+            or RuleKind.MinMax
+            or RuleKind.ZScore
+            or RuleKind.PercentileRank
+            or RuleKind.RankPoints
+            or RuleKind.Power => true,
+            RuleKind.Bands => ((ScoringRule.Bands)rule).Of is BandSubject.Attainment or BandSubject.Value,
+            RuleKind.Stair => ((ScoringRule.Stair)rule).Of is BandSubject.Attainment or BandSubject.Value,
+            RuleKind.Share or RuleKind.PerCase or RuleKind.Ladder or RuleKind.ByClass or RuleKind.Entered => false,
+        };
+
+    /// <summary>True when it compares with a target.</summary>
+    internal static bool NeedsTarget(ScoringRule rule) =>
+        rule.Kind switch
+        {
+            RuleKind.Proportional or RuleKind.PassFail or RuleKind.Shortfall or RuleKind.Leader => true,
+            RuleKind.Bands => ((ScoringRule.Bands)rule).Of == BandSubject.Attainment,
+            RuleKind.Stair => ((ScoringRule.Stair)rule).Of == BandSubject.Attainment,
+            RuleKind.Share
+            or RuleKind.PerCase
+            or RuleKind.Ladder
+            or RuleKind.ByClass
+            or RuleKind.TopOfGroup
+            or RuleKind.PeerMean
+            or RuleKind.Goalposts
+            or RuleKind.MinMax
+            or RuleKind.ZScore
+            or RuleKind.PercentileRank
+            or RuleKind.RankPoints
+            or RuleKind.Power
+            or RuleKind.Entered => false,
+        };
+
+    /// <summary>The indicators it names, the criterion's included where it uses that.</summary>
+    internal static IEnumerable<string> Indicators(ScoringRule rule, string? around) =>
+        rule switch
+        {
+            ScoringRule.Share share => [share.Part, share.Whole],
+            ScoringRule.Ladder ladder => ladder.Rungs.SelectMany(rung => rung.When).Select(condition => condition.Indicator).OfType<string>(),
+            ScoringRule.ByClass byClass => byClass.Cases.SelectMany(item => Indicators(item.Rule, rule.Indicator ?? around)),
+            _ => NeedsIndicator(rule) && (rule.Indicator ?? around) is { } indicator ? [indicator] : [],
+        };
+
+    /// <summary>The events it counts.</summary>
+    internal static IEnumerable<string> Events(ScoringRule rule) =>
+        rule switch
+        {
+            ScoringRule.PerCase perCase => [perCase.Event],
+            ScoringRule.Bands { Event: { } name } => [name],
+            ScoringRule.Stair { Event: { } name } => [name],
+            ScoringRule.Ladder ladder => ladder.Rungs.SelectMany(rung => rung.When).Select(condition => condition.Event).OfType<string>(),
+            ScoringRule.ByClass byClass => byClass.Cases.SelectMany(item => Events(item.Rule)),
+            _ => [],
+        };
+}
