@@ -190,8 +190,14 @@ public static class ResultTables
         Column("file", ColumnType.Text, "tệp", "file")
     );
 
+    public static TableSchema Notices { get; } = Table(
+        "notices", "ghi chú công bố", "Notices",
+        Column("notice", ColumnType.Text, "ghi chú trên mọi trang, ví dụ \"Số liệu mẫu\"", "a note on every page, such as \"Sample data\""),
+        Column("notice_en", ColumnType.Text, "ghi chú (tiếng Anh)", "the note in English")
+    );
+
     public static IReadOnlyList<TableSchema> All { get; } =
-        [ScoreRuns, Standings, Totals, Scores, Attainments, Findings, Rejections, SourceFiles, ImportCounts, RuleBooks];
+        [ScoreRuns, Standings, Totals, Scores, Attainments, Findings, Rejections, SourceFiles, ImportCounts, RuleBooks, Notices];
 
     private static TableSchema Table(string name, string title, string titleEnglish, params ColumnSchema[] columns) =>
         new()

@@ -4,6 +4,7 @@ using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Periods;
 using ThiDua.Metrics.Tables;
 using ThiDua.Metrics.Units;
+using ThiDua.Warehouse.Ledger;
 
 namespace ThiDua.Pipeline.Facts;
 
@@ -11,7 +12,7 @@ namespace ThiDua.Pipeline.Facts;
 internal static class FactLoading
 {
     /// <summary>Reads what a score run needs; <paramref name="load"/> gives the current rows of a table.</summary>
-    internal static ScoringFacts Load(Func<TableSchema, LoadedTable> load) =>
+    internal static ScoringFacts Load(Func<TableSchema, FactRows> load) =>
         new()
         {
             Units = Rows(load, InputTables.Units, ToUnit),
@@ -84,10 +85,10 @@ internal static class FactLoading
             ),
         };
 
-    private static T[] Rows<T>(Func<TableSchema, LoadedTable> load, TableSchema schema, Func<FactRow, T> read) =>
-        [.. load(schema).Each().Select(read)];
+    internal static T[] Rows<T>(Func<TableSchema, FactRows> load, TableSchema schema, Func<FactRow, T> read) =>
+        [.. FactRow.Each(load(schema)).Select(read)];
 
-    private static Unit ToUnit(FactRow row) =>
+    internal static Unit ToUnit(FactRow row) =>
         new()
         {
             Code = row.Text("code"),
@@ -101,7 +102,7 @@ internal static class FactLoading
                 : [],
         };
 
-    private static Indicator ToIndicator(FactRow row) =>
+    internal static Indicator ToIndicator(FactRow row) =>
         new()
         {
             Code = row.Text("code"),

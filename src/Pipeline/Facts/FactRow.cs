@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Ledger;
 
 namespace ThiDua.Pipeline.Facts;
 
@@ -14,6 +15,20 @@ internal readonly struct FactRow(
     string? attributes
 )
 {
+    /// <summary>Every row of a table, in order.</summary>
+    internal static IEnumerable<FactRow> Each(FactRows facts)
+    {
+        Dictionary<string, int> columns = new(StringComparer.Ordinal);
+        for (var column = 0; column < facts.Rows.Schema.Columns.Count; column++)
+        {
+            columns.Add(facts.Rows.Schema.Columns[column].Name, column);
+        }
+        for (var row = 0; row < facts.Rows.RowCount; row++)
+        {
+            yield return new FactRow(facts.Rows, columns, row, facts.Places[row], facts.Sequences[row], facts.Attributes[row]);
+        }
+    }
+
     internal SourceLocation? Place => place;
 
     internal long Sequence => sequence;
