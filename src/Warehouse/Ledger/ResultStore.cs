@@ -1,6 +1,5 @@
 using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.Engine;
-using static System.FormattableString;
 
 namespace ThiDua.Warehouse.Ledger;
 
@@ -10,21 +9,16 @@ internal sealed class ResultStore(DuckDbConnection connection)
     private const string Staged = "staged";
 
     /// <summary>Deletes the rows with these values and adds the new ones, which must have them too.</summary>
-    internal void ReplaceWhere(DataTable rows, ReadOnlySpan<(string Column, object? Value)> where)
+    internal void ReplaceWhere(DataTable rows, IReadOnlyList<(string Column, object? Value)> where)
     {
         var schema = Result(rows);
-        List<string> conditions = [];
-        List<(string, object?)> parameters = [];
         foreach (var (name, value) in where)
         {
-            var column = schema.Column(name);
-            CheckAll(rows, column, value);
-            var parameter = Invariant($"value{parameters.Count}");
-            conditions.Add($"{TableSql.Quote(name)} IS NOT DISTINCT FROM ${parameter}");
-            parameters.Add((parameter, value));
+            CheckAll(rows, schema.Column(name), value);
         }
-        var condition = conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
-        _ = connection.Execute($"DELETE FROM {TableSql.Quote(schema)}{condition}", [.. parameters]);
+        var (condition, parameters) = TableSql.Equal(schema, where);
+        var deleted = condition.Length == 0 ? "" : $" WHERE {condition}";
+        _ = connection.Execute($"DELETE FROM {TableSql.Quote(schema)}{deleted}", parameters);
         Add(rows);
     }
 

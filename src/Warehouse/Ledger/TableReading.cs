@@ -59,6 +59,21 @@ internal static class TableReading
         return rows;
     }
 
+    /// <summary>What a row says, of all rows of results or of current facts, for an export.</summary>
+    internal static (SqlText Sql, (string, object?)[] Parameters) Export(
+        TableSchema schema,
+        IReadOnlyList<(string Column, object? Value)> where
+    )
+    {
+        var isInput = TableSql.IsInput(TableSql.Known(schema));
+        var names = TableSql.List(TableSql.Said(schema).Select(column => column.Name));
+        var table = TableSql.Quote(schema);
+        var latest = isInput ? Latest(schema, "") : "";
+        var (conditions, parameters) = TableSql.Equal(schema, where);
+        var condition = conditions.Length == 0 ? "" : $" WHERE {conditions}";
+        return ($"SELECT {names} FROM {table}{latest}{condition} ORDER BY {(isInput ? "sequence" : "rowid")}", parameters);
+    }
+
     internal static void Cells(ColumnReader[] columns, int row, TableSchema schema, Span<object?> cells)
     {
         for (var column = 0; column < cells.Length; column++)
@@ -101,9 +116,7 @@ internal static class TableReading
         }
         var where = conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
         var table = TableSql.Quote(schema);
-        var latest = view.History
-            ? ""
-            : $" SEMI JOIN (SELECT max(sequence) AS sequence FROM {table}{where} GROUP BY {TableSql.List(TableSql.Keys(schema))}) USING (sequence)";
+        var latest = view.History ? "" : Latest(schema, where);
         var names = TableSql.List(schema.Columns.Select(column => column.Name));
         var attributes = schema.KeepsUnknownColumns ? $", {TableSql.Attributes}" : "";
         return (
@@ -111,4 +124,9 @@ internal static class TableReading
             [.. parameters]
         );
     }
+
+    /// <summary>Keeps the row of each key that came last.</summary>
+    private static string Latest(TableSchema schema, string where) =>
+        $" SEMI JOIN (SELECT max(sequence) AS sequence FROM {TableSql.Quote(schema)}{where}"
+        + $" GROUP BY {TableSql.List(TableSql.Keys(schema))}) USING (sequence)";
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ThiDua.Metrics.Tables;
+using static System.FormattableString;
 
 namespace ThiDua.Warehouse.Ledger;
 
@@ -88,6 +89,23 @@ internal static class TableSql
     /// <summary>"a", "b", or with an alias s."a", s."b".</summary>
     internal static string List(IEnumerable<string> names, string? alias = null) =>
         string.Join(", ", names.Select(name => alias is null ? Quote(name) : $"{alias}.{Quote(name)}"));
+
+    /// <summary>A condition on columns of the catalogue with a parameter for each value; empty where there is none.</summary>
+    internal static (string Condition, (string, object?)[] Parameters) Equal(
+        TableSchema schema,
+        IReadOnlyList<(string Column, object? Value)> where
+    )
+    {
+        List<string> conditions = [];
+        List<(string, object?)> parameters = [];
+        foreach (var (name, value) in where)
+        {
+            var parameter = Invariant($"value{parameters.Count}");
+            conditions.Add($"{Quote(schema.Column(name).Name)} IS NOT DISTINCT FROM ${parameter}");
+            parameters.Add((parameter, value));
+        }
+        return (string.Join(" AND ", conditions), [.. parameters]);
+    }
 
     /// <summary>Equal in all columns, null equal to null.</summary>
     internal static string Same(IEnumerable<string> names, string left, string right) =>

@@ -15,6 +15,7 @@ internal static class SnapshotPublisher
     internal const string ManifestName = "manifest.json";
 
     private const string Unfinished = ".new-";
+    private const string Removed = ".old-";
 
     /// <summary>The current snapshot's manifest; null where none can be read.</summary>
     internal static Manifest? Current(HomeFolder home)
@@ -34,9 +35,12 @@ internal static class SnapshotPublisher
     /// <summary>Removes what a write that was killed left behind.</summary>
     internal static void Clean(HomeFolder home)
     {
-        foreach (var folder in Directory.EnumerateDirectories(home.SnapshotsFolder, Unfinished + "*"))
+        foreach (var prefix in new[] { Unfinished, Removed })
         {
-            Directory.Delete(folder, recursive: true);
+            foreach (var folder in Directory.EnumerateDirectories(home.SnapshotsFolder, prefix + "*"))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
         // Where the engine put what did not fit into memory.
         var spill = home.LedgerFile + ".tmp";
@@ -44,6 +48,14 @@ internal static class SnapshotPublisher
         {
             Directory.Delete(spill, recursive: true);
         }
+    }
+
+    /// <summary>Renamed first, so that nobody finds half a snapshot under its name.</summary>
+    internal static void Remove(HomeFolder home, string folder)
+    {
+        var removed = Path.Combine(home.SnapshotsFolder, Removed + Path.GetFileName(folder));
+        Directory.Move(folder, removed);
+        Directory.Delete(removed, recursive: true);
     }
 
     internal static void Publish(HomeFolder home, Manifest manifest, Action<WriteStep>? onStep)
@@ -74,7 +86,7 @@ internal static class SnapshotPublisher
         {
             if (Directory.Exists(folder))
             {
-                Directory.Delete(folder, recursive: true);
+                Remove(home, folder);
             }
             _ = Directory.CreateDirectory(unfinished);
             onStep?.Invoke(WriteStep.SnapshotFolderMade);

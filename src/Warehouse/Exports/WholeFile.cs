@@ -1,0 +1,53 @@
+using ThiDua.Metrics.Findings;
+using ThiDua.Warehouse.Home;
+using ThiDua.Warehouse.Native;
+
+namespace ThiDua.Warehouse.Exports;
+
+/// <summary>Writes a file beside its place and renames it when it is complete: there is all of it, or nothing.</summary>
+internal static class WholeFile
+{
+    internal static T Write<T>(string path, bool force, Func<Stream, T> write)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var whole = Path.GetFullPath(path);
+        if (!force && Path.Exists(whole))
+        {
+            throw new HomeException(FindingCode.OutputExists, null, path);
+        }
+        var beside = Path.Combine(Path.GetDirectoryName(whole) ?? "", $".{Path.GetFileName(whole)}.part");
+        try
+        {
+            T result;
+            using (FileStream file = new(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                result = write(file);
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(beside, whole, overwrite: force);
+            FolderFlush.Folder(Path.GetDirectoryName(whole)!);
+            return result;
+        }
+        catch (Exception error)
+        {
+            Discard(beside);
+            if (error is IOException or UnauthorizedAccessException)
+            {
+                throw new HomeException(FindingCode.OutputFailed, error, path, error.Message);
+            }
+            throw;
+        }
+    }
+
+    private static void Discard(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The folder that took the file does not let it go; the message of the first fault is the one to show.
+        }
+    }
+}

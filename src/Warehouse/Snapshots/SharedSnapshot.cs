@@ -1,0 +1,36 @@
+using ThiDua.Warehouse.Home;
+
+namespace ThiDua.Warehouse.Snapshots;
+
+/// <summary>A snapshot with a count of who uses it; the last one closes it.</summary>
+internal sealed class SharedSnapshot
+{
+    private readonly Snapshot snapshot;
+    private int users = 1;
+
+    private SharedSnapshot(string name, string folder)
+    {
+        Name = name;
+        snapshot = SnapshotReader.Open(folder);
+    }
+
+    internal string Name { get; }
+
+    internal Snapshot Snapshot => snapshot;
+
+    internal static SharedSnapshot Open(HomeFolder home, string name) => new(name, Path.Combine(home.SnapshotsFolder, name));
+
+    internal SnapshotLease Lease()
+    {
+        _ = Interlocked.Increment(ref users);
+        return new SnapshotLease(this);
+    }
+
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref users) == 0)
+        {
+            snapshot.Dispose();
+        }
+    }
+}
