@@ -1,0 +1,68 @@
+using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.Ranking;
+using ThiDua.Metrics.Scoring;
+using ThiDua.Reports.Text;
+
+namespace ThiDua.Reports.Content;
+
+/// <summary>The words that Word and Excel share, so that one thing has one name in both.</summary>
+internal static class Words
+{
+    /// <summary>What stands where a figure is not there.</summary>
+    internal const string None = "–";
+
+    internal static string State(CriterionState state) =>
+        state switch
+        {
+            CriterionState.Scored => "đã chấm",
+            CriterionState.Missing => "thiếu số liệu",
+            CriterionState.NoTarget => "chưa giao chỉ tiêu",
+            CriterionState.Dropped => "không tính",
+            CriterionState.Rejected => "số liệu bị từ chối",
+        };
+
+    internal static string State(AttainmentState state) =>
+        state switch
+        {
+            AttainmentState.Exceeded => "▲ vượt",
+            AttainmentState.Met => "● đạt",
+            AttainmentState.OnTrack => "◇ đúng tiến độ",
+            AttainmentState.AtRisk => "◆ nguy cơ",
+            AttainmentState.Missed => "▼ chưa đạt",
+            AttainmentState.NoData => "○ chưa có số liệu",
+            AttainmentState.NotAssigned => "⊘ chưa giao",
+        };
+
+    internal static string Kind(CriterionKind kind) =>
+        kind switch
+        {
+            CriterionKind.Node => "mục",
+            CriterionKind.Leaf => "tiêu chí",
+            CriterionKind.Bonus => "thưởng",
+            CriterionKind.Penalty => "trừ",
+        };
+
+    /// <summary>The last column of the score sheet: what decided, why unranked, and the office's own note.</summary>
+    internal static string Note(Standing standing, ReportUnit unit)
+    {
+        var why = standing.State switch
+        {
+            StandingState.Ranked => standing.DecidedBy,
+            StandingState.Incomplete => Because("Chưa xếp hạng", standing.Reason),
+            StandingState.Disqualified => Because("Không xếp loại", standing.Reason),
+        };
+        return string.Join("; ", new[] { why, unit.Note }.Where(part => part is { Length: > 0 }));
+    }
+
+    /// <summary>"Bảng tiêu chí ... (phiên bản 2)".</summary>
+    internal static string RuleBook(ReportRuleBook book) =>
+        book.Document is { Length: > 0 } document
+            ? $"{book.Title} ({document}), phiên bản {VietnameseFormats.Number(book.Version)}"
+            : $"{book.Title}, phiên bản {VietnameseFormats.Number(book.Version)}";
+
+    /// <summary>The line that says where the numbers come from.</summary>
+    internal static string Provenance(BlocReport report) =>
+        $"Bản số liệu {report.SnapshotId}, công bố lúc {VietnameseFormats.Moment(report.PublishedAt)}";
+
+    private static string Because(string what, string? reason) => reason is { Length: > 0 } ? $"{what}: {reason}" : what;
+}
