@@ -23,19 +23,21 @@ public static partial class FindingCatalogue
     public static string Message(Finding finding, bool english = false)
     {
         var kind = Of(finding.Code);
-        return Fill(english ? kind.MessageEnglish : kind.Message, finding.Arguments);
+        return Fill(english ? kind.MessageEnglish : kind.Message, finding, english);
     }
 
     /// <summary>What to do about it.</summary>
     public static string Remedy(Finding finding, bool english = false)
     {
         var kind = Of(finding.Code);
-        return Fill(english ? kind.RemedyEnglish : kind.Remedy, finding.Arguments);
+        return Fill(english ? kind.RemedyEnglish : kind.Remedy, finding, english);
     }
 
-    /// <summary>Fills {0}, {1} ...; an argument's own braces stay as they are.</summary>
-    private static string Fill(string template, IReadOnlyList<string> arguments)
+    /// <summary>Fills {0}, {1} ... and {place}; an argument's own braces stay as they are.</summary>
+    private static string Fill(string template, Finding finding, bool english)
     {
+        const string placeMark = "{place}";
+        var arguments = finding.Arguments;
         var filled = new System.Text.StringBuilder(template.Length + 32);
         for (var at = 0; at < template.Length; at++)
         {
@@ -50,12 +52,31 @@ public static partial class FindingCatalogue
                 filled.Append(CultureInfo.InvariantCulture, $"{(index < arguments.Count ? arguments[index] : "…")}");
                 at += 2;
             }
+            else if (string.CompareOrdinal(template, at, placeMark, 0, placeMark.Length) == 0)
+            {
+                filled.Append(PlaceWords(finding.Place, english));
+                at += placeMark.Length - 1;
+            }
             else
             {
                 filled.Append(template[at]);
             }
         }
         return filled.ToString();
+    }
+
+    /// <summary>'Ô D17, sheet "Quý 2", tệp "so-lieu.xlsx"'.</summary>
+    private static string PlaceWords(SourceLocation? place, bool english)
+    {
+        if (place is null)
+        {
+            return english ? "Somewhere" : "Chưa rõ chỗ";
+        }
+        var file = $"{(english ? "file" : "tệp")} \"{place.File}\"";
+        var sheet = place.Sheet is { Length: > 0 } name ? $"sheet \"{name}\", " : "";
+        var cell = place.Cell is { Length: > 0 } address ? $"{(english ? "cell" : "ô")} {address}, " : "";
+        var words = cell + sheet + file;
+        return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static Dictionary<FindingCode, FindingKind> Collect() =>

@@ -1,0 +1,24 @@
+using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.Units;
+
+namespace ThiDua.Ingest;
+
+/// <summary>What the ledger knows already (mã đã có), so that new rows may refer to it.</summary>
+public sealed record KnownCodes
+{
+    /// <summary>For an empty ledger.</summary>
+    public static KnownCodes None { get; } = new();
+
+    public IReadOnlyList<Unit> Units { get; init; } = [];
+
+    public IReadOnlyList<UnitAlias> Aliases { get; init; } = [];
+
+    public IReadOnlyList<Bloc> Blocs { get; init; } = [];
+
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    public IReadOnlyList<string> Campaigns { get; init; } = [];
+
+    /// <summary>Codes of reports owed.</summary>
+    public IReadOnlyList<string> Obligations { get; init; } = [];
+}

@@ -1,0 +1,48 @@
+using ThiDua.Ingest.Mapping;
+using ThiDua.Ingest.Readers;
+using ThiDua.Metrics.Tables;
+
+namespace ThiDua.Ingest.Validation;
+
+/// <summary>Where the cells of one of our tables' columns come from in a sheet.</summary>
+internal sealed class TablePlan
+{
+    private readonly Dictionary<string, int> positions;
+
+    public TablePlan(
+        TableSchema table,
+        IReadOnlyList<Func<IReadOnlyList<RawCell>, RawCell>?> cells,
+        IReadOnlyList<int> sourceColumns,
+        IReadOnlyList<(string Name, int SourceColumn, Func<IReadOnlyList<RawCell>, RawCell> Cell)> attributes,
+        IReadOnlyList<RowFilter> filters,
+        bool? dotDecimal
+    )
+    {
+        Table = table;
+        Cells = cells;
+        SourceColumns = sourceColumns;
+        Attributes = attributes;
+        Filters = filters;
+        positions = table.Columns.Select((column, at) => (column.Name, at)).ToDictionary(pair => pair.Name, pair => pair.at, StringComparer.Ordinal);
+        MainColumn = table.MainColumn is { } main ? positions[main] : 0;
+        Readers = [.. table.Columns.Select(column => new ColumnReader(table, column, dotDecimal))];
+    }
+
+    public TableSchema Table { get; }
+
+    /// <summary>Null where the sheet has no such column.</summary>
+    public IReadOnlyList<Func<IReadOnlyList<RawCell>, RawCell>?> Cells { get; }
+
+    /// <summary>The sheet's column behind each of ours; -1 for none.</summary>
+    public IReadOnlyList<int> SourceColumns { get; }
+
+    public IReadOnlyList<(string Name, int SourceColumn, Func<IReadOnlyList<RawCell>, RawCell> Cell)> Attributes { get; }
+
+    public IReadOnlyList<RowFilter> Filters { get; }
+
+    public IReadOnlyList<ColumnReader> Readers { get; }
+
+    public int MainColumn { get; }
+
+    public int Index(string column) => positions[column];
+}

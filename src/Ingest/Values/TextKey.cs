@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+
+namespace ThiDua.Ingest.Values;
+
+/// <summary>
+/// Text as it is compared (dạng so khớp): names and headers are the same when they differ only in case, accents,
+/// tone placement, đ/d, punctuation, spaces or Unicode form.
+/// </summary>
+internal static class TextKey
+{
+    /// <summary>"  UBND Huyện  Phong-Thổ " gives "ubnd huyen phong tho".</summary>
+    public static string Fold(string text) => Fold(text, ' ');
+
+    /// <summary>The same with hyphens, for codes made from names: "TP. Hồ Chí Minh" gives "tp-ho-chi-minh".</summary>
+    public static string Slug(string text) => Fold(text, '-');
+
+    /// <summary>
+    /// Text as it is stored: NFC, without invisible marks, other spaces made plain ones, none at the ends.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+        var cleaned = new StringBuilder(text.Length);
+        foreach (var letter in Normalize(text, NormalizationForm.FormC))
+        {
+            if (letter is '\n' or '\t' || (letter >= ' ' && !IsInvisible(letter)))
+            {
+                cleaned.Append(letter != '\n' && char.IsWhiteSpace(letter) ? ' ' : letter);
+            }
+        }
+        return cleaned.ToString().Trim();
+    }
+
+    /// <summary>True when the text is written with base letters and marks apart, or otherwise not in NFC.</summary>
+    public static bool IsComposed(string text)
+    {
+        if (IsAscii(text))
+        {
+            return true;
+        }
+        try
+        {
+            return text.IsNormalized(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static string Fold(string text, char between)
+    {
+        var source = IsAscii(text) ? text : Normalize(text, NormalizationForm.FormD);
+        var folded = new StringBuilder(source.Length);
+        var gap = false;
+        foreach (var letter in source)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                if (gap && folded.Length > 0)
+                {
+                    folded.Append(between);
+                }
+                gap = false;
+                folded.Append(letter is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(letter));
+            }
+            else if (
+                CharUnicodeInfo.GetUnicodeCategory(letter)
+                is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+            )
+            {
+                gap = true;
+            }
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>A lone surrogate cannot be normalised; such text is compared as it stands.</summary>
+    private static string Normalize(string text, NormalizationForm form)
+    {
+        try
+        {
+            return text.Normalize(form);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
+    }
+
+    private static bool IsAscii(string text) => Ascii.IsValid(text);
+
+    private static bool IsPlain(string text)
+    {
+        if (text.Length == 0)
+        {
+            return true;
+        }
+        foreach (var letter in text)
+        {
+            if (letter is < ' ' or >= '\u007f')
+            {
+                return false;
+            }
+        }
+        return text[0] != ' ' && text[^1] != ' ';
+    }
+
+    private static bool IsInvisible(char letter) =>
+        CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control;
+}
