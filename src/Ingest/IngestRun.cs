@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ThiDua.Ingest.Mapping;
@@ -127,7 +126,7 @@ public sealed class IngestRun
                 break;
             case SourceKind.Workbook or SourceKind.OldWorkbook:
                 files.Add(file);
-                ReadSheets(file, named);
+                ReadSheets(file);
                 break;
             case SourceKind.Encrypted:
                 files.Add(file);
@@ -141,7 +140,7 @@ public sealed class IngestRun
                 ReadRuleBook(file);
                 break;
             case SourceKind.Text or SourceKind.Json when extension is ".csv" or ".tsv" or ".txt" or ".tab" || ClaimsTable(extension):
-                ReadText(file, extension, named);
+                ReadText(file, extension);
                 break;
             case SourceKind.OpenDocument:
                 files.Add(file);
@@ -202,7 +201,7 @@ public sealed class IngestRun
     }
 
     /// <summary>Text is a table when it is named so, or when its header is one of ours; else prose for other readers.</summary>
-    private void ReadText(SourceFile file, string extension, bool named)
+    private void ReadText(SourceFile file, string extension)
     {
         if (file.Bytes > limits.MaxTextBytes)
         {
@@ -222,7 +221,7 @@ public sealed class IngestRun
             return;
         }
         files.Add(file);
-        ReadSheets(file, named);
+        ReadSheets(file);
     }
 
     private bool HasKnownHeader(SourceFile file)
@@ -253,7 +252,7 @@ public sealed class IngestRun
         return ranked[0];
     }
 
-    private void ReadSheets(SourceFile file, bool named)
+    private void ReadSheets(SourceFile file)
     {
         var delimiter = ',';
         if (file.Kind is SourceKind.Workbook or SourceKind.OldWorkbook)
@@ -271,9 +270,10 @@ public sealed class IngestRun
         var read = new List<SheetSource>();
         var notes = new List<Finding>();
         using var reader = OpenTable(file, delimiter, limits);
-        for (var index = 0; reader.NextSheet(); index++)
+        var index = 0;
+        while (reader.NextSheet())
         {
-            if (ReadSheet(file, index, delimiter, reader, notes) is { } sheet)
+            if (ReadSheet(file, index++, delimiter, reader, notes) is { } sheet)
             {
                 read.Add(sheet);
             }
@@ -290,7 +290,6 @@ public sealed class IngestRun
         {
             Report(FindingCode.FileEmpty, file, file.Name);
         }
-        _ = named;
     }
 
     internal static ITableReader OpenTable(SourceFile file, char delimiter, ReadLimits limits)
@@ -425,14 +424,14 @@ public sealed class IngestRun
     }
 
     /// <summary>The first row that holds every column the mapping names; -1 when none does or there is no mapping.</summary>
-    private int MapHeader(IReadOnlyList<IReadOnlyList<RawCell>> rows)
+    private int MapHeader(IReadOnlyList<RawCell>[] rows)
     {
         if (map is null)
         {
             return -1;
         }
         var wanted = map.SourceColumns.Select(TextKey.Fold).ToList();
-        for (var index = 0; index < rows.Count; index++)
+        for (var index = 0; index < rows.Length; index++)
         {
             var present = rows[index].Select(cell => TextKey.Fold(cell.Text)).ToHashSet(StringComparer.Ordinal);
             if (wanted.TrueForAll(present.Contains))

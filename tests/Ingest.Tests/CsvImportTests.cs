@@ -78,7 +78,7 @@ public sealed class CsvImportTests
             "unit,indicator,period,value\nTP,revenue,2024,\"1,2,5\"\nTP,revenue,quý 9,x\n\n,,,\nTP,revenue,2023,\"5,5\"\n"
         );
         Assert.Equal([5.5m], batch.Column(InputTables.Observations, "value"));
-        var counts = batch.Counts.Single(count => count.Table == "observations");
+        var counts = batch.Counts.Single(count => count.Table is "observations");
         Assert.Equal((5, 1, 2, 2, 0), (counts.Read, counts.Accepted, counts.Rejected, counts.Empty, counts.LeftOut));
         Assert.Equal("TP\trevenue\t2024\t1,2,5", batch.Rejections[0].RowText);
         Assert.Equal(

@@ -54,7 +54,7 @@ internal static class Inputs
     public static List<object?> Column(this ImportBatch batch, TableSchema schema, string column)
     {
         var table = batch.Table(schema);
-        var index = schema.Columns.ToList().FindIndex(known => known.Name == column);
+        var index = schema.Columns.ToList().FindIndex(known => string.Equals(known.Name, column, StringComparison.Ordinal));
         return table is null ? [] : [.. table.Rows.Column(index)];
     }
 

@@ -141,12 +141,8 @@ public sealed class XlsxBuilder
 
     private static string Letters(int column)
     {
-        var letters = "";
-        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-        {
-            letters = (char)('A' + (rest - 1) % 26) + letters;
-        }
-        return letters;
+        var last = ((char)('A' + column % 26)).ToString();
+        return column < 26 ? last : Letters(column / 26 - 1) + last;
     }
 
     private static void Add(ZipArchive zip, string name, string xml)

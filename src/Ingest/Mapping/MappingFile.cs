@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ThiDua.Ingest.Values;
 using ThiDua.Metrics.Findings;
-using ThiDua.Metrics.Tables;
 
 namespace ThiDua.Ingest.Mapping;
 

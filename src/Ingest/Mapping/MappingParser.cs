@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ThiDua.Metrics.Tables;
 
@@ -11,7 +12,7 @@ internal sealed class MappingParser(string fileName, string sha256)
         Expect(root, "$", JsonValueKind.Object);
         Allow(root, "$", "name", "title", "note", "decimal", "filters", "tables");
         var tables = Required(root, "$", "tables", JsonValueKind.Array);
-        var mapped = tables.EnumerateArray().Select((table, index) => ReadTable(table, $"$.tables[{index}]")).ToList();
+        var mapped = tables.EnumerateArray().Select((table, index) => ReadTable(table, string.Create(CultureInfo.InvariantCulture, $"$.tables[{index}]"))).ToList();
         if (mapped.Count == 0)
         {
             throw Wrong("$.tables", "chưa có bảng nào", "there is no table");
@@ -147,7 +148,7 @@ internal sealed class MappingParser(string fileName, string sha256)
         Expect(all, $"{path}.filters", JsonValueKind.Array);
         foreach (var filter in all.EnumerateArray())
         {
-            var at = $"{path}.filters[{filters.Count}]";
+            var at = string.Create(CultureInfo.InvariantCulture, $"{path}.filters[{filters.Count}]");
             Expect(filter, at, JsonValueKind.Object);
             Allow(filter, at, "column", "is", "isNot", "reason");
             var made = new RowFilter(

@@ -233,7 +233,7 @@ internal sealed class CsvTableReader : ITableReader
         {
             return text.ToString();
         }
-        ref var slot = ref pool[string.GetHashCode(text) & (pool.Length - 1)];
+        ref var slot = ref pool[string.GetHashCode(text, StringComparison.Ordinal) & (pool.Length - 1)];
         if (slot is null || !text.SequenceEqual(slot))
         {
             slot = text.ToString();

@@ -28,7 +28,7 @@ internal static class CsvText
         var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
         if (reader.Peek() == '\ufeff')
         {
-            reader.Read();
+            _ = reader.Read();
         }
         return reader;
     }

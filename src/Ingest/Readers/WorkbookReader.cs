@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using ThiDua.Metrics.Findings;
@@ -11,24 +10,11 @@ namespace ThiDua.Ingest.Readers;
 /// <summary>Every sheet of an Excel workbook (.xlsx, .xlsm, .xlsb, .xls), from memory and within limits.</summary>
 internal sealed class WorkbookReader : ITableReader
 {
-    private static readonly HashSet<string> ErrorTexts = new(StringComparer.Ordinal)
-    {
-        "#NULL!",
-        "#DIV/0!",
-        "#VALUE!",
-        "#REF!",
-        "#NAME?",
-        "#NUM!",
-        "#N/A",
-        "#GETTING_DATA",
-        "#SPILL!",
-        "#CALC!",
-    };
-
     private readonly string file;
     private readonly ReadLimits limits;
     private readonly MemoryStream content;
     private readonly List<RawCell> row = [];
+    private WorkbookOddities oddities = new();
     private IExcelDataReader? reader;
     private bool beforeFirstSheet = true;
 
@@ -96,7 +82,7 @@ internal sealed class WorkbookReader : ITableReader
                 return false;
             }
             RowNumber++;
-            var width = LastFilled(reader);
+            var width = LastFilled();
             if (width > limits.MaxColumns)
             {
                 Break(FindingCode.TooManyColumns, limits.MaxColumns.ToString(CultureInfo.InvariantCulture));
@@ -104,7 +90,7 @@ internal sealed class WorkbookReader : ITableReader
             }
             for (var column = 0; column < width; column++)
             {
-                var cell = ReadCell(reader, column);
+                var cell = ReadCell(column);
                 if (cell.Text.Length > limits.MaxCellChars)
                 {
                     Break(FindingCode.CellTooLong, limits.MaxCellChars.ToString(CultureInfo.InvariantCulture));
@@ -121,22 +107,23 @@ internal sealed class WorkbookReader : ITableReader
         content.Dispose();
     }
 
-    private static int LastFilled(IExcelDataReader reader)
+    private int LastFilled()
     {
-        var width = reader.FieldCount;
-        while (width > 0 && reader.GetValue(width - 1) is null)
+        var width = reader!.FieldCount;
+        while (width > 0 && reader.GetValue(width - 1) is null && OddityAt(width - 1) is null)
         {
             width--;
         }
         return width;
     }
 
-    private static RawCell ReadCell(IExcelDataReader reader, int column)
+    private string? OddityAt(int column) => oddities.Any ? oddities.At(SheetName!, CellAddress.Of(column, RowNumber)) : null;
+
+    private RawCell ReadCell(int column)
     {
-        return reader.GetValue(column) switch
+        return reader!.GetValue(column) switch
         {
-            null => RawCell.Nothing,
-            string text when ErrorTexts.Contains(text) => new RawCell(RawCellKind.Error, text),
+            null => OddityAt(column) is { } odd ? new RawCell(RawCellKind.Error, odd) : RawCell.Nothing,
             string text => RawCell.Of(text),
             bool flag => new RawCell(RawCellKind.Boolean, flag ? "TRUE" : "FALSE"),
             DateTime moment => OfMoment(moment),
@@ -223,6 +210,7 @@ internal sealed class WorkbookReader : ITableReader
                     return Whole(FindingCode.ZipBomb, (total >> 20).ToString(CultureInfo.InvariantCulture));
                 }
             }
+            oddities = WorkbookOddities.Find(zip);
             return null;
         }
         catch (SystemException broken) when (broken is not OutOfMemoryException)

@@ -109,7 +109,7 @@ internal sealed class SourceFinder(ReadLimits limits, Action<string, int, int> o
         catch (UnauthorizedAccessException)
         {
             var shown = Path.GetRelativePath(root, folder).Replace('\\', '/');
-            Report(FindingCode.NoRights, shown == "." ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) : shown);
+            Report(FindingCode.NoRights, shown is "." ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) : shown);
         }
     }
 
@@ -126,8 +126,10 @@ internal sealed class SourceFinder(ReadLimits limits, Action<string, int, int> o
         {
             unique = $"{Path.GetFileName(Path.GetDirectoryName(full))}/{name}";
         }
-        for (var number = 2; found.ContainsKey(unique); number++)
+        var number = 1;
+        while (found.ContainsKey(unique))
         {
+            number++;
             unique = string.Create(CultureInfo.InvariantCulture, $"{name} ({number})");
         }
         found.Add(unique, (path, named));

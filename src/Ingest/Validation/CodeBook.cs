@@ -1,6 +1,5 @@
 using ThiDua.Ingest.Names;
 using ThiDua.Ingest.Values;
-using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Tables;
 using ThiDua.Metrics.Units;
 

@@ -109,12 +109,12 @@ internal sealed class ColumnReader
         if (table == InputTables.UnitChanges)
         {
             // A share is 0 to 1; "50%" is its other way of writing.
-            return suffix == "%" ? CellReading.Of(exact / 100) : new CellReading { Value = exact, Suffix = suffix };
+            return suffix is "%" ? CellReading.Of(exact / 100) : new CellReading { Value = exact, Suffix = suffix };
         }
         return new CellReading { Value = exact, Suffix = suffix };
     }
 
-    private CellReading ReadInteger(RawCell cell)
+    private static CellReading ReadInteger(RawCell cell)
     {
         if (cell.Kind == RawCellKind.Text && VietnameseNumber.IsMissing(cell.Text))
         {
@@ -201,20 +201,20 @@ internal sealed class ColumnReader
                 ? CellReading.Of(period.ToString())
                 : CellReading.Wrong(FindingCode.NotAPeriod, clean);
         }
-        if (table == InputTables.Indicators && Column.Name == "aggregation")
+        if (table == InputTables.Indicators && Column.Name is "aggregation")
         {
             return TryReadAggregation(clean, out var aggregation)
                 ? CellReading.Of(aggregation.ToString())
                 : CellReading.Wrong(FindingCode.NotAnAggregation, clean);
         }
-        if (table == InputTables.Units && Column.Name == "kind")
+        if (table == InputTables.Units && Column.Name is "kind")
         {
             return CellReading.Of(KindWord(clean));
         }
         return TextKey.IsComposed(text) ? CellReading.Of(clean) : new CellReading { Value = clean, Recomposed = true };
     }
 
-    private bool IsPeriod => Column.Name == "period";
+    private bool IsPeriod => Column.Name is "period";
 
     /// <summary>"Huyện" and "huyen" are one kind; what is written as a code already stays.</summary>
     internal static string KindWord(string text) =>

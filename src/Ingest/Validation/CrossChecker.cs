@@ -186,15 +186,15 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
         var comparator = row.Text("comparator")!;
         var value = (decimal?)row["value"];
         var upper = (decimal?)row["upper"];
-        if (comparator == "none" && (value ?? upper) is { } given)
+        if (comparator is "none" && (value ?? upper) is { } given)
         {
             row.Reject(FindingCode.TargetNotAssignedHasValue, "value", Text(given));
         }
-        else if (comparator != "none" && value is null)
+        else if (comparator is not "none" && value is null)
         {
             row.Reject(FindingCode.TargetValueMissing, "value", comparator);
         }
-        else if (comparator == "between" && (upper is null || upper < value))
+        else if (comparator is "between" && (upper is null || upper < value))
         {
             row.Reject(FindingCode.TargetUpperMissing, "upper", Text(value!.Value));
         }
@@ -202,7 +202,7 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
         {
             row.Reject(FindingCode.TargetUpperUnused, "upper", Text(upper.Value), comparator);
         }
-        if (row.Text("change") == "level")
+        if (row.Text("change") is "level")
         {
             CheckMeasure(row, "value", "upper", "baseline");
         }
@@ -305,7 +305,7 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
             return value;
         }
         var key = TextKey.Fold(value);
-        return spellings.Where(spelling => TextKey.Fold(spelling) == key).ToList() is [var only] ? only : value;
+        return spellings.Where(spelling => string.Equals(TextKey.Fold(spelling), key, StringComparison.Ordinal)).ToList() is [var only] ? only : value;
     }
 
     private void CheckIndicator(PendingRow row)

@@ -18,9 +18,10 @@ internal static class RowTexts
                 continue;
             }
             using var reader = IngestRun.OpenTable(file.Key, file.First().Delimiter, limits);
-            for (var index = 0; reader.NextSheet(); index++)
+            var index = 0;
+            while (reader.NextSheet())
             {
-                if (wanted.TryGetValue(index, out var pair))
+                if (wanted.TryGetValue(index++, out var pair))
                 {
                     FetchSheet(reader, pair.Rows, cancellation);
                 }
