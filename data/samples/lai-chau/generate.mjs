@@ -869,6 +869,15 @@ for (const { unit, facts } of settledDepartments) {
 }
 writeVietnamese("so-lieu-thuc-hien-2025-so-nganh.csv", observationHeader, departmentRows);
 
+// The year before, for "same time last year".
+const departmentsBefore = settledDepartments.flatMap(({ unit, facts }) =>
+  Object.entries(facts.actuals).flatMap(([indicator, final]) => {
+    const ratio = indicator === "document_hours" ? between(1.02, 1.15, "2024", unit.code, indicator) : between(0.9, 0.995, "2024", unit.code, indicator);
+    return [[unit.code, indicator, "2024", round(final * ratio, decimals(indicator)), "official", "2025-01-15", "Báo cáo năm 2024 (số liệu mẫu)"]];
+  }),
+);
+writeEnglish("observations-2024-departments.csv", ["unit", "indicator", "period", "value", "status", "submitted_at", "source"], departmentsBefore);
+
 const departmentDays = { self: "2025-12-11", bloc: "2025-12-18", appraisal: "2025-12-29" };
 writeEnglish(
   "assessments-2025-departments.csv",
