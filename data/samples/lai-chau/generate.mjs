@@ -453,6 +453,8 @@ function entries(settled, stages, days, note = {}) {
 }
 const assessor = { self: (unit) => unit.name, bloc: () => "Hội nghị khối", appraisal: () => "Tổ thẩm định" };
 const viStage = { self: "tự chấm", bloc: "khối chấm", appraisal: "thẩm định" };
+const nameInReports = (unit) =>
+  unit.short === "Lai Châu" ? "TP. Lai Châu" : chance("written", unit.code) < 0.5 ? `UBND huyện ${unit.short}` : `H. ${unit.short}`;
 const nameOf = Object.fromEntries([...districts, ...communes, ...departments].map((unit) => [unit.code, unit]));
 
 // ---------------------------------------------------------------------------------------------- 2024: the districts
@@ -620,7 +622,9 @@ for (const [code, file, share] of [
     }
     if (share === 1) for (const indicator of ["schools", "schools_standard", "households"]) put(indicator, facts.actuals[indicator]);
   }
-  writeVietnamese(file, observationHeader, rows);
+  // The first report names its units as people do; aliases and names lead to the codes.
+  const written = code === "bc-2024-q1" ? rows.map(([unit, ...rest]) => [nameInReports(nameOf[unit]), ...rest]) : rows;
+  writeVietnamese(file, observationHeader, written);
 }
 
 // Months in between, as the treasury sends them: machine-made, so ISO and English.
@@ -743,18 +747,19 @@ const settledCommunes = communes.map((unit) => {
 
 const planXa = "Kế hoạch 6 tháng cuối năm 2025 của xã, phường (số liệu mẫu)";
 const viTarget = ["Năm", "Kỳ", "Chỉ tiêu", "Phạm vi", "Áp dụng", "Cách giao", "So sánh", "Kế hoạch", "Đơn vị tính", "Gốc so sánh", "Cấp giao", "Hiệu lực", "Nguồn"];
+const secondHalf = titled("2025-H2");
 const communeTargets = [];
 for (const kind of ["xa", "phuong"]) {
-  communeTargets.push([2025, "Năm 2025", "health_insurance", `kind=${kind}`, "từng đơn vị", "mức", "ít nhất", "95", "%", "", "tỉnh", "01/07/2025", planXa]);
+  communeTargets.push([2025, secondHalf, "health_insurance", `kind=${kind}`, "từng đơn vị", "mức", "ít nhất", "95", "%", "", "tỉnh", "", planXa]);
 }
 for (const { unit, facts } of settledCommunes) {
   const own = (indicator, target, change = "mức") =>
-    communeTargets.push([2025, "Năm 2025", indicator, unit.code, "riêng", change, "ít nhất", vi(target.value), change === "giảm" ? "điểm %" : unitOf[indicator], vi(target.baseline ?? ""), "tỉnh", "01/07/2025", planXa]);
+    communeTargets.push([2025, secondHalf, indicator, unit.code, "riêng", change, "ít nhất", vi(target.value), change === "giảm" ? "điểm %" : unitOf[indicator], vi(target.baseline ?? ""), "tỉnh", "", planXa]);
   own("budget_revenue", facts.targets.budget_revenue);
   own("poverty_rate", facts.targets.poverty_rate, "giảm");
   own("jobs", facts.targets.jobs);
   if (facts.targets.temp_houses) own("temp_houses", facts.targets.temp_houses);
-  else communeTargets.push([2025, "Năm 2025", "temp_houses", unit.code, "riêng", "mức", "không giao", "", "nhà", "", "tỉnh", "01/07/2025", planXa]);
+  else communeTargets.push([2025, secondHalf, "temp_houses", unit.code, "riêng", "mức", "không giao", "", "nhà", "", "tỉnh", "", planXa]);
   own("standard_schools", facts.targets.standard_schools);
   // Forgotten: xã Pắc Ta has no row for its online files.
   if (unit.code !== "xa-pac-ta") own("online_files", facts.targets.online_files);
