@@ -4,19 +4,21 @@ namespace ThiDua.Metrics.Robustness;
 public sealed class PairShares
 {
     private readonly int[] net;
-    private readonly int units;
+    private readonly int[] slotOfUnit;
     private readonly int draws;
 
-    internal PairShares(int[] net, int units, int draws)
+    internal PairShares(int[] net, int[] slotOfUnit, int draws)
     {
         this.net = net;
-        this.units = units;
+        this.slotOfUnit = slotOfUnit;
         this.draws = draws;
     }
 
     /// <summary>Units by their place in the result.</summary>
-    public double this[int above, int below] =>
-        above == below ? 0.5
-        : above < below ? (draws + (double)net[above * units + below]) / (2.0 * draws)
-        : (draws - (double)net[below * units + above]) / (2.0 * draws);
+    public double this[int above, int below] => 0.5 + Net(slotOfUnit[above], slotOfUnit[below]) / (2.0 * draws);
+
+    private double Net(int above, int below) =>
+        above == below ? 0
+        : above < below ? net[above * slotOfUnit.Length + below]
+        : -net[below * slotOfUnit.Length + above];
 }

@@ -25,13 +25,13 @@ public static class RobustnessRun
             Spread = input.Sets is null ? plan.Spread : null,
             Seed = plan.Seed,
             Top = input.Options.Top,
-            Pairs = plan.Pairs ? new PairShares(counted.Net, plan.Units, plan.Draws) : null,
+            Pairs = plan.Pairs ? new PairShares(counted.Net, plan.SlotOfUnit, plan.Draws) : null,
             LeaveOneOut = input.Options.LeaveOneOut ? LeaveOneOut(input with { Sets = null }) : [],
         };
 
         UnitRobustness Describe(int unit)
         {
-            var counts = counted.Histogram.AsSpan(unit * plan.Units, plan.Units);
+            var counts = counted.Histogram.AsSpan(plan.SlotOfUnit[unit] * plan.Units, plan.Units);
             return new UnitRobustness
             {
                 Unit = input.Units[unit],
@@ -91,7 +91,7 @@ public static class RobustnessRun
         return
         [
             .. Enumerable.Range(0, plan.Units)
-                .Select(unit => workspace.Histogram.AsSpan(unit * plan.Units, plan.Units).IndexOf(1) + 1),
+                .Select(unit => workspace.Histogram.AsSpan(plan.SlotOfUnit[unit] * plan.Units, plan.Units).IndexOf(1) + 1),
         ];
     }
 

@@ -57,10 +57,11 @@ public sealed class AsemTests
                     Sets = new WeightSets(sets.Codes, [.. Enumerable.Range(0, sets.Codes.Count).Select(code => sets[set, code])]),
                     Options = input.Options with { Pairs = false },
                 };
-                var counted = RobustnessRun.Count(RobustnessPlan.Compile(one), threads: 1, width);
+                var plan = RobustnessPlan.Compile(one);
+                var counted = RobustnessRun.Count(plan, threads: 1, width);
                 for (var unit = 0; unit < countries.Length; unit++)
                 {
-                    agreed += counted.Histogram[unit * countries.Length + (int)published[countries[unit]][set]!.Value - 1];
+                    agreed += counted.Histogram[plan.SlotOfUnit[unit] * countries.Length + (int)published[countries[unit]][set]!.Value - 1];
                 }
             }
             Assert.Equal(25_500, agreed);

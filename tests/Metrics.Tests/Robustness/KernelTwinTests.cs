@@ -40,30 +40,42 @@ public sealed class KernelTwinTests
         Weights<Lanes512, Vector512<double>>();
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(7)]
-    [InlineData(16)]
-    [InlineData(51)]
-    [InlineData(130)]
-    [InlineData(257)]
-    public void SortingNetwork_RandomKeys_SortsThem(int keys)
+    [Fact]
+    public void KeySort_EveryNumberOfEights_SortsEveryLane()
     {
-        var random = new Random(keys);
-        var network = SortingNetwork.Build(keys);
-        for (var trial = 0; trial < 200; trial++)
+        var random = new Random(6);
+        for (var keys = 8; keys <= 2100; keys += keys < 300 ? 8 : 600)
         {
-            var values = Enumerable.Range(0, keys).Select(_ => random.Next(trial % 2 == 0 ? 2 : 1000)).ToArray();
-            var expected = values.Order().ToArray();
-            foreach (var (first, second) in network)
+            foreach (var values in new[] { 2, 1000 })
             {
-                Assert.True(first < second);
-                (values[first], values[second]) = (Math.Min(values[first], values[second]), Math.Max(values[first], values[second]));
+                var lanes = Enumerable.Range(0, keys).Select(_ => Vector128.Create((uint)random.Next(values), (uint)random.Next(values), 7, uint.MaxValue)).ToArray();
+                var expected = Enumerable.Range(0, 4).Select(lane => lanes.Select(key => key[lane]).Order().ToArray()).ToArray();
+                KeySort.Sort<Lanes128, Vector128<double>, Vector128<ulong>, Vector128<uint>>(lanes);
+                for (var lane = 0; lane < 4; lane++)
+                {
+                    Assert.Equal(expected[lane], lanes.Select(key => key[lane]));
+                }
             }
-            Assert.Equal(expected, values);
         }
+    }
+
+    /// <summary>What sorts every column of zeros and ones sorts everything; all of them for a short column.</summary>
+    [Fact]
+    public void KeySort_EveryColumnOfZerosAndOnes_SortsIt()
+    {
+        for (var pattern = 0; pattern < 1 << 16; pattern += 4)
+        {
+            var lanes = Enumerable.Range(0, 16)
+                .Select(key => Vector128.Create(Bit(pattern, key), Bit(pattern + 1, key), Bit(pattern + 2, key), Bit(pattern + 3, key)))
+                .ToArray();
+            KeySort.Sort<Lanes128, Vector128<double>, Vector128<ulong>, Vector128<uint>>(lanes);
+            for (var key = 1; key < lanes.Length; key++)
+            {
+                Assert.True(Vector128.LessThanOrEqualAll(lanes[key - 1], lanes[key]));
+            }
+        }
+
+        static uint Bit(int pattern, int key) => (uint)(pattern >> key & 1);
     }
 
     [Fact]
@@ -71,7 +83,7 @@ public sealed class KernelTwinTests
     {
         Assert.Throws<ArgumentException>(() => FactorKernel.FillScalar(new double[5], 0, 0, 0.25));
         Assert.Throws<ArgumentException>(() => WeightedTotalKernel.AddScalar(new double[6], new double[6], new double[1], new double[5], 1, 1));
-        Assert.Throws<ArgumentException>(() => PairKernel.AddScalar(new short[33], 1, 33, new int[1]));
+        Assert.Throws<ArgumentException>(() => PairKernel.AddScalar(new short[33], 1, 33, 33, new int[1]));
     }
 
     private static void Totals<TLanes, TDouble>()
@@ -106,7 +118,6 @@ public sealed class KernelTwinTests
         var random = new Random(2);
         for (var units = 1; units <= Longest; units++)
         {
-            var network = SortingNetwork.Build(units);
             foreach (var kind in Enum.GetValues<TotalsKind>())
             {
                 var equalWithin = kind == TotalsKind.Coarse ? 0.5 : 1e-9;
@@ -115,13 +126,11 @@ public sealed class KernelTwinTests
                 {
                     totals[cell] = Total(random, kind);
                 }
-                // Rows need not be in the order of the units.
-                var rowOfUnit = Enumerable.Range(0, units).Select(unit => units - 1 - unit).ToArray();
                 var draws = 1 + random.Next(tile);
                 var vectorRanks = new short[units * 64];
                 var vectorCounts = new int[units * units];
                 RankKernel.CountVector<TLanes, TDouble, TLong, TInt>(
-                    totals, rowOfUnit, equalWithin, network, new AlignedBuffer<uint>(units * tile).Span, new double[units], new int[units],
+                    totals, equalWithin, new AlignedBuffer<uint>(KeySort.Padded(units) * tile).Span, new double[units], new int[units],
                     vectorRanks, 64, 32, draws, vectorCounts);
                 var scalarRanks = new short[units * 64];
                 var scalarCounts = new int[units * units];
@@ -133,7 +142,7 @@ public sealed class KernelTwinTests
                         column[row] = totals[row * tile + draw];
                     }
                     RankKernel.CountScalar(
-                        column, rowOfUnit, equalWithin, new double[units], new int[units], scalarRanks, 64, 32 + draw, scalarCounts);
+                        column, equalWithin, new double[units], new int[units], scalarRanks, 64, 32 + draw, scalarCounts);
                 }
                 Assert.Equal(scalarRanks, vectorRanks);
                 Assert.Equal(scalarCounts, vectorCounts);
@@ -163,15 +172,16 @@ public sealed class KernelTwinTests
         {
             foreach (var columns in new[] { 32, 512 })
             {
-                var ranks = new short[units * columns];
+                var stride = columns + 64;
+                var ranks = new short[units * stride];
                 for (var cell = 0; cell < ranks.Length; cell++)
                 {
                     ranks[cell] = (short)(1 + random.Next(Math.Max(1, units)));
                 }
                 var scalar = new int[units * units];
                 var vector = new int[units * units];
-                PairKernel.AddScalar(ranks, units, columns, scalar);
-                PairKernel.AddVector<TLanes, TShort>(ranks, units, columns, vector);
+                PairKernel.AddScalar(ranks, units, columns, stride, scalar);
+                PairKernel.AddVector<TLanes, TShort>(ranks, units, columns, stride, vector);
                 Assert.Equal(scalar, vector);
             }
         }
@@ -186,9 +196,8 @@ public sealed class KernelTwinTests
         foreach (var sumsUp in new[] { true, false })
         {
             // root -> two sections -> leaves 0-2 and 3; the second section has one child only.
-            var tree = new WeightTree
+            var tree = new WeightTree([-1, 0, 1, 1, 1, 0, 5])
             {
-                Parent = [-1, 0, 1, 1, 1, 0, 5],
                 Weight = [1, 2, 10, 20, 5, 3, 7],
                 FactorOf = [-1, 0, 1, -1, 2, 3, 4],
                 LeafOf = [-1, -1, 0, 1, 2, -1, 3],
@@ -201,14 +210,14 @@ public sealed class KernelTwinTests
                 var own = new double[tree.Nodes * tile];
                 var weights = new double[4 * tile];
                 WeightKernel.OwnVector<TLanes, TDouble>(tree, factors, own);
-                WeightKernel.ShareVector<TLanes, TDouble>(tree, present, own, new double[2 * tree.Nodes * tile], weights);
+                WeightKernel.ShareVector<TLanes, TDouble>(tree, present, own, new double[tree.Nodes * tile], weights);
                 for (var lane = 0; lane < tile; lane++)
                 {
                     var one = Enumerable.Range(0, 8).Select(row => factors[row * tile + lane]).ToArray();
                     var scalarOwn = new double[tree.Nodes];
                     var scalarWeights = new double[4];
                     WeightKernel.OwnScalar(tree, one, scalarOwn);
-                    WeightKernel.ShareScalar(tree, present, scalarOwn, new double[2 * tree.Nodes], scalarWeights);
+                    WeightKernel.ShareScalar(tree, present, scalarOwn, new double[tree.Nodes], scalarWeights);
                     SameBits(scalarWeights, Enumerable.Range(0, 4).Select(leaf => weights[leaf * tile + lane]).ToArray());
                     Assert.Equal(42, scalarWeights.Sum(), 1e-12);
                 }

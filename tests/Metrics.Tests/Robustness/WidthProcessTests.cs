@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ThiDua.Metrics.Robustness;
@@ -10,7 +11,7 @@ namespace ThiDua.Metrics.Tests.Robustness;
 public sealed class WidthProcessTests
 {
     /// <summary>Changes only when the method changes: then say why in the commit.</summary>
-    private const string Fingerprint = "E1730F8C77FD7C1213349DFC55C59AD2";
+    private const string Fingerprint = "4ECAB5BB2F654D91F87867D17C4E8FD7";
 
     /// <summary>Tells the child what it may not pass, so that a switch that does nothing is seen.</summary>
     private const string Widest = "THIDUA_TEST_WIDEST";
@@ -26,8 +27,17 @@ public sealed class WidthProcessTests
         var text = new StringBuilder();
         foreach (var input in new[] { RobustnessCases.Points(130, 60, 1100), RobustnessCases.Index(31, 1000) })
         {
-            var counted = RobustnessRun.Count(RobustnessPlan.Compile(input), threads: null, KernelWidths.Best);
-            text.AppendJoin(',', counted.Histogram).AppendLine().AppendJoin(',', counted.Net).AppendLine();
+            var plan = RobustnessPlan.Compile(input);
+            var counted = RobustnessRun.Count(plan, threads: null, KernelWidths.Best);
+            var pairs = new PairShares(counted.Net, plan.SlotOfUnit, plan.Draws);
+            for (var unit = 0; unit < plan.Units; unit++)
+            {
+                text.AppendJoin(',', counted.Histogram.Skip(plan.SlotOfUnit[unit] * plan.Units).Take(plan.Units)).AppendLine();
+                for (var other = 0; other < plan.Units; other++)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $" {pairs[unit, other]:R}");
+                }
+            }
         }
         Assert.Equal(Fingerprint, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32]);
     }

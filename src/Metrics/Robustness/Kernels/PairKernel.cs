@@ -10,9 +10,9 @@ namespace ThiDua.Metrics.Robustness.Kernels;
 internal static class PairKernel
 {
     /// <summary>The plain twin.</summary>
-    public static void AddScalar(ReadOnlySpan<short> ranks, int units, int columns, Span<int> net)
+    public static void AddScalar(ReadOnlySpan<short> ranks, int units, int columns, int stride, Span<int> net)
     {
-        Check(ranks.Length, units, columns, net.Length);
+        Check(ranks.Length, units, columns, net.Length, stride);
         for (var above = 0; above < units; above++)
         {
             for (var below = above + 1; below < units; below++)
@@ -20,7 +20,7 @@ internal static class PairKernel
                 var sum = 0;
                 for (var column = 0; column < columns; column++)
                 {
-                    sum += Math.Sign(ranks[below * columns + column] - ranks[above * columns + column]);
+                    sum += Math.Sign(ranks[below * stride + column] - ranks[above * stride + column]);
                 }
                 net[above * units + below] += sum;
             }
@@ -28,22 +28,23 @@ internal static class PairKernel
     }
 
     /// <summary>Columns are a multiple of the vector's length and few enough that no 16-bit sum runs over.</summary>
-    public static void AddVector<TLanes, TShort>(ReadOnlySpan<short> ranks, int units, int columns, Span<int> net)
+    public static void AddVector<TLanes, TShort>(ReadOnlySpan<short> ranks, int units, int columns, int stride, Span<int> net)
         where TLanes : IPairLanes<TShort>
         where TShort : struct
     {
-        Check(ranks.Length, units, columns, net.Length);
+        Check(ranks.Length, units, columns, net.Length, stride);
         var rows = MemoryMarshal.Cast<short, TShort>(ranks);
         // Indices stay below the lengths checked above; overflow checks would stand in the innermost loop.
         unchecked
         {
             var width = columns / TLanes.Shorts();
+            var step = stride / TLanes.Shorts();
             for (var above = 0; above < units; above++)
             {
-                var upper = rows.Slice(above * width, width);
+                var upper = rows.Slice(above * step, width);
                 for (var below = above + 1; below < units; below++)
                 {
-                    var lower = rows.Slice(below * width, width);
+                    var lower = rows.Slice(below * step, width);
                     var sum = default(TShort);
                     for (var block = 0; block < upper.Length && block < lower.Length; block++)
                     {
@@ -55,9 +56,9 @@ internal static class PairKernel
         }
     }
 
-    private static void Check(int ranks, int units, int columns, int net)
+    private static void Check(int ranks, int units, int columns, int net, int stride)
     {
-        if (ranks < units * columns || net < units * units || columns % 32 != 0 || columns > 16384)
+        if (stride < columns || stride % 32 != 0 || ranks < units * stride || net < units * units || columns % 32 != 0 || columns > 16384)
         {
             Throw(ranks, units, columns, net);
         }

@@ -32,6 +32,7 @@ internal static class RankIntervalKernel
     private static void CountScalar(RobustnessPlan plan, RobustnessWorkspace workspace, int firstDraw, int draws)
     {
         const int chunk = RobustnessWorkspace.ChunkDraws;
+        const int stride = RobustnessWorkspace.RanksStride;
         for (var done = 0; done < draws; done += chunk)
         {
             var columns = Math.Min(chunk, draws - done);
@@ -55,19 +56,19 @@ internal static class RankIntervalKernel
                         plan.Points.Slice(group.FirstRow * plan.Leaves, group.Rows * plan.Leaves),
                         plan.Constants.Slice(group.FirstRow, group.Rows),
                         workspace.Weights,
-                        workspace.Totals.Slice(group.FirstRow, group.Rows),
+                        workspace.Totals.Slice(group.FirstSlot, group.Rows),
                         plan.Leaves,
                         1
                     );
                     TakeUncertain(plan, workspace, group, draw);
                 }
                 RankKernel.CountScalar(
-                    workspace.Totals, plan.RowOfUnit, plan.EqualWithin, workspace.RunTotals, workspace.RunUnits,
-                    workspace.Ranks, chunk, column, workspace.Histogram);
+                    workspace.Totals[..plan.Units], plan.EqualWithin, workspace.RunTotals, workspace.RunUnits,
+                    workspace.Ranks, stride, column, workspace.Histogram);
             }
             if (plan.Pairs)
             {
-                PairKernel.AddScalar(workspace.Ranks, plan.Units, chunk, workspace.Net);
+                PairKernel.AddScalar(workspace.Ranks, plan.Units, chunk, stride, workspace.Net);
             }
         }
     }
@@ -81,6 +82,7 @@ internal static class RankIntervalKernel
         where TShort : struct
     {
         const int chunk = RobustnessWorkspace.ChunkDraws;
+        const int stride = RobustnessWorkspace.RanksStride;
         var tile = workspace.TileDraws;
         for (var done = 0; done < draws; done += chunk)
         {
@@ -106,18 +108,18 @@ internal static class RankIntervalKernel
                         plan.Points.Slice(group.FirstRow * plan.Leaves, group.Rows * plan.Leaves),
                         plan.Constants.Slice(group.FirstRow, group.Rows),
                         workspace.Weights,
-                        workspace.Totals.Slice(group.FirstRow * tile, group.Rows * tile),
+                        workspace.Totals.Slice(group.FirstSlot * tile, group.Rows * tile),
                         plan.Leaves
                     );
                     TakeUncertain(plan, workspace, group, draw);
                 }
                 RankKernel.CountVector<TLanes, TDouble, TLong, TInt>(
-                    workspace.Totals, plan.RowOfUnit, plan.EqualWithin, plan.Network, workspace.Keys, workspace.RunTotals,
-                    workspace.RunUnits, workspace.Ranks, chunk, column, Math.Min(tile, columns - column), workspace.Histogram);
+                    workspace.Totals[..(plan.Units * tile)], plan.EqualWithin, workspace.Keys, workspace.RunTotals,
+                    workspace.RunUnits, workspace.Ranks, stride, column, Math.Min(tile, columns - column), workspace.Histogram);
             }
             if (plan.Pairs)
             {
-                PairKernel.AddVector<TLanes, TShort>(workspace.Ranks, plan.Units, chunk, workspace.Net);
+                PairKernel.AddVector<TLanes, TShort>(workspace.Ranks, plan.Units, chunk, stride, workspace.Net);
             }
         }
     }
@@ -151,14 +153,14 @@ internal static class RankIntervalKernel
         var tile = workspace.TileDraws;
         foreach (var entry in plan.Uncertain)
         {
-            if (entry.Row < group.FirstRow || entry.Row >= group.FirstRow + group.Rows)
+            if (entry.Slot < group.FirstSlot || entry.Slot >= group.FirstSlot + group.Members.Length)
             {
                 continue;
             }
             for (var lane = 0; lane < tile; lane++)
             {
                 var lost = (FactorKernel.Share((uint)(firstDraw + lane), entry.Unit, (uint)entry.Leaf, plan.Seed) - 1) * entry.Value;
-                ref var total = ref workspace.Totals[entry.Row * tile + lane];
+                ref var total = ref workspace.Totals[entry.Slot * tile + lane];
                 total = Math.FusedMultiplyAdd(lost, workspace.Weights[entry.Leaf * tile + lane], total);
             }
         }

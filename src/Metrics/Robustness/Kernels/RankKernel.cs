@@ -19,7 +19,6 @@ internal static class RankKernel
     /// <summary>The plain twin: one draw. Scratch holds one total and one number for each unit.</summary>
     public static void CountScalar(
         ReadOnlySpan<double> totals,
-        ReadOnlySpan<int> rowOfUnit,
         double equalWithin,
         Span<double> scratchTotals,
         Span<int> scratchUnits,
@@ -29,13 +28,13 @@ internal static class RankKernel
         Span<int> histogram
     )
     {
-        for (var unit = 0; unit < rowOfUnit.Length; unit++)
+        for (var unit = 0; unit < totals.Length; unit++)
         {
-            scratchTotals[unit] = -totals[rowOfUnit[unit]];
+            scratchTotals[unit] = -totals[unit];
             scratchUnits[unit] = unit;
         }
         PlaceRun(
-            scratchTotals[..rowOfUnit.Length], scratchUnits, rowOfUnit.Length, 0, equalWithin, ranks, ranksStride, column, histogram);
+            scratchTotals[..totals.Length], scratchUnits, totals.Length, 0, equalWithin, ranks, ranksStride, column, histogram);
     }
 
     /// <summary>
@@ -43,12 +42,11 @@ internal static class RankKernel
     /// Where two neighbours' keys lie so close that their totals might be equal, or be in the other order, the totals
     /// themselves decide; so the keys' coarseness costs a little time and no exactness.
     /// </summary>
+    /// <param name="ranks">Empty where nobody asks for them.</param>
     /// <param name="draws">Draws of the tile that count: fewer in the last one.</param>
     public static void CountVector<TLanes, TDouble, TLong, TInt>(
         ReadOnlySpan<double> totals,
-        ReadOnlySpan<int> rowOfUnit,
         double equalWithin,
-        ReadOnlySpan<SortingNetwork.Comparison> network,
         Span<uint> scratchKeys,
         Span<double> scratchTotals,
         Span<int> scratchUnits,
@@ -63,109 +61,130 @@ internal static class RankKernel
         where TLong : struct
         where TInt : struct
     {
-        var units = rowOfUnit.Length;
         var lanes = 2 * TLanes.Doubles();
+        var units = totals.Length / lanes;
         var bits = UnitBits(units);
-        var keys = MemoryMarshal.Cast<uint, TInt>(scratchKeys)[..units];
-        var suspicious = SortKeys<TLanes, TDouble, TLong, TInt>(totals, rowOfUnit, equalWithin, network, keys, bits);
+        var sums = MemoryMarshal.Cast<double, Pair<TDouble>>(totals);
+        var padded = MemoryMarshal.Cast<uint, TInt>(scratchKeys)[..KeySort.Padded(units)];
+        var keys = padded[..units];
+        var close = MakeKeys<TLanes, TDouble, TLong, TInt>(sums, equalWithin, keys, bits);
+        padded[units..].Fill(TLanes.BroadcastInt(uint.MaxValue));
+        KeySort.Sort<TLanes, TDouble, TLong, TInt>(padded);
+        var suspicious = FindClose<TLanes, TDouble, TLong, TInt>(keys, close, bits);
         var mask = (1u << bits) - 1;
-        // Indices stay below the lengths of the spans; overflow checks would stand in the innermost loop.
-        unchecked
+        for (var lane = 0; lane < draws; lane++)
         {
-            for (var lane = 0; lane < draws; lane++)
+            if ((suspicious >> lane & 1) != 0)
             {
-                if ((suspicious >> lane & 1) != 0)
+                PlaceCarefully(
+                    totals, equalWithin, scratchKeys, lanes, lane, bits, scratchTotals, scratchUnits,
+                    ranks, ranksStride, column + lane, histogram);
+            }
+            else
+            {
+                Place(scratchKeys[lane..(units * lanes)], lanes, mask, units, histogram);
+                if (ranks.Length > 0)
                 {
-                    PlaceCarefully(
-                        totals, rowOfUnit, equalWithin, scratchKeys, lanes, lane, bits, scratchTotals, scratchUnits,
-                        ranks, ranksStride, column + lane, histogram);
-                    continue;
-                }
-                var at = lane;
-                var drawRanks = ranks[(column + lane)..];
-                for (var place = 0; place < units; place++)
-                {
-                    var unit = (int)(scratchKeys[at] & mask);
-                    drawRanks[unit * ranksStride] = (short)(place + 1);
-                    histogram[unit * units + place]++;
-                    at += lanes;
+                    Write(scratchKeys[lane..(units * lanes)], lanes, mask, ranks[(column + lane)..], ranksStride);
                 }
             }
         }
     }
 
-    /// <summary>Sorts, best first, and says in which lanes neighbours lie too close to be told apart by their keys.</summary>
-    private static uint SortKeys<TLanes, TDouble, TLong, TInt>(
-        ReadOnlySpan<double> totals,
-        ReadOnlySpan<int> rowOfUnit,
-        double equalWithin,
-        ReadOnlySpan<SortingNetwork.Comparison> network,
-        Span<TInt> keys,
-        int bits
-    )
+    /// <summary>Makes the keys and returns how far apart two must be to be told apart.</summary>
+    private static TInt MakeKeys<TLanes, TDouble, TLong, TInt>(
+        ReadOnlySpan<Pair<TDouble>> sums, double equalWithin, Span<TInt> keys, int bits)
         where TLanes : IRankLanes<TDouble, TLong, TInt>
         where TDouble : struct
         where TLong : struct
         where TInt : struct
     {
-        var sums = MemoryMarshal.Cast<double, Pair<TDouble>>(totals);
+        var bestLeft = sums[0].Left;
+        var bestRight = sums[0].Right;
+        var worstLeft = bestLeft;
+        var worstRight = bestRight;
+        foreach (ref readonly var sum in sums)
+        {
+            bestLeft = TLanes.Max(bestLeft, sum.Left);
+            bestRight = TLanes.Max(bestRight, sum.Right);
+            worstLeft = TLanes.Min(worstLeft, sum.Left);
+            worstRight = TLanes.Min(worstRight, sum.Right);
+        }
+        var largest = TLanes.Broadcast((double)(uint.MaxValue >> bits));
+        var smallest = TLanes.Broadcast(1e-290);
+        var scaleLeft = TLanes.Divide(largest, TLanes.Max(TLanes.Subtract(bestLeft, worstLeft), smallest));
+        var scaleRight = TLanes.Divide(largest, TLanes.Max(TLanes.Subtract(bestRight, worstRight), smallest));
         // Indices stay below the lengths of the spans; overflow checks would stand in the innermost loop.
         unchecked
         {
-            var best = sums[rowOfUnit[0]];
-            var worst = best;
-            for (var unit = 1; unit < rowOfUnit.Length; unit++)
+            for (var unit = 0; unit < keys.Length && unit < sums.Length; unit++)
             {
-                ref readonly var sum = ref sums[rowOfUnit[unit]];
-                best.Left = TLanes.Max(best.Left, sum.Left);
-                best.Right = TLanes.Max(best.Right, sum.Right);
-                worst.Left = TLanes.Min(worst.Left, sum.Left);
-                worst.Right = TLanes.Min(worst.Right, sum.Right);
-            }
-            var largest = TLanes.Broadcast((double)(uint.MaxValue >> bits));
-            var smallest = TLanes.Broadcast(1e-290);
-            var scaleLeft = TLanes.Divide(largest, TLanes.Max(TLanes.Subtract(best.Left, worst.Left), smallest));
-            var scaleRight = TLanes.Divide(largest, TLanes.Max(TLanes.Subtract(best.Right, worst.Right), smallest));
-            for (var unit = 0; unit < rowOfUnit.Length; unit++)
-            {
-                ref readonly var sum = ref sums[rowOfUnit[unit]];
+                ref readonly var sum = ref sums[unit];
                 var key = TLanes.ToKeys(
-                    TLanes.Multiply(TLanes.Subtract(best.Left, sum.Left), scaleLeft),
-                    TLanes.Multiply(TLanes.Subtract(best.Right, sum.Right), scaleRight)
+                    TLanes.Multiply(TLanes.Subtract(bestLeft, sum.Left), scaleLeft),
+                    TLanes.Multiply(TLanes.Subtract(bestRight, sum.Right), scaleRight)
                 );
                 keys[unit] = TLanes.OrInt(TLanes.ShiftLeft(key, bits), TLanes.BroadcastInt((uint)unit));
             }
-            foreach (ref readonly var comparison in network)
+        }
+        // Two keys one apart may hide any order, and two are rounded each: within equalWithin is at most this far in keys.
+        var margin = TLanes.Broadcast(2);
+        var within = TLanes.Broadcast(equalWithin);
+        return TLanes.ToKeys(
+            TLanes.Min(TLanes.FusedMultiplyAdd(within, scaleLeft, margin), largest),
+            TLanes.Min(TLanes.FusedMultiplyAdd(within, scaleRight, margin), largest)
+        );
+    }
+
+    /// <summary>One bit a lane: some neighbours lie too close to be told apart by their keys.</summary>
+    private static uint FindClose<TLanes, TDouble, TLong, TInt>(ReadOnlySpan<TInt> keys, TInt close, int bits)
+        where TLanes : IRankLanes<TDouble, TLong, TInt>
+        where TDouble : struct
+        where TLong : struct
+        where TInt : struct
+    {
+        var nearest = TLanes.BroadcastInt(uint.MaxValue);
+        var above = TLanes.ShiftRight(keys[0], bits);
+        for (var place = 1; place < keys.Length; place++)
+        {
+            var below = TLanes.ShiftRight(keys[place], bits);
+            nearest = TLanes.MinInt(nearest, TLanes.SubtractInt(below, above));
+            above = below;
+        }
+        return TLanes.AtMost(nearest, close);
+    }
+
+    private static void Place(ReadOnlySpan<uint> keys, int lanes, uint mask, int units, Span<int> histogram)
+    {
+        // Indices stay below the lengths of the spans; overflow checks would stand in the innermost loop.
+        unchecked
+        {
+            var place = 0;
+            for (var at = 0; at < keys.Length; at += lanes)
             {
-                ref var first = ref keys[comparison.First];
-                ref var second = ref keys[comparison.Second];
-                var smaller = TLanes.MinInt(first, second);
-                second = TLanes.MaxInt(first, second);
-                first = smaller;
+                histogram[(int)(keys[at] & mask) * units + place]++;
+                place++;
             }
-            // Two keys one apart may hide any order, and two are rounded each: within equalWithin is at most this far in keys.
-            var margin = TLanes.Broadcast(2);
-            var within = TLanes.Broadcast(equalWithin);
-            var close = TLanes.ToKeys(
-                TLanes.Min(TLanes.FusedMultiplyAdd(within, scaleLeft, margin), largest),
-                TLanes.Min(TLanes.FusedMultiplyAdd(within, scaleRight, margin), largest)
-            );
-            var nearest = TLanes.BroadcastInt(uint.MaxValue);
-            var above = TLanes.ShiftRight(keys[0], bits);
-            for (var place = 1; place < keys.Length; place++)
+        }
+    }
+
+    private static void Write(ReadOnlySpan<uint> keys, int lanes, uint mask, Span<short> ranks, int ranksStride)
+    {
+        // Indices stay below the lengths of the spans; overflow checks would stand in the innermost loop.
+        unchecked
+        {
+            short rank = 0;
+            for (var at = 0; at < keys.Length; at += lanes)
             {
-                var below = TLanes.ShiftRight(keys[place], bits);
-                nearest = TLanes.MinInt(nearest, TLanes.SubtractInt(below, above));
-                above = below;
+                rank++;
+                ranks[(int)(keys[at] & mask) * ranksStride] = rank;
             }
-            return TLanes.AtMost(nearest, close);
         }
     }
 
     /// <summary>One lane whose keys do not tell all units apart: runs of close keys are ordered by their totals.</summary>
     private static void PlaceCarefully(
         ReadOnlySpan<double> totals,
-        ReadOnlySpan<int> rowOfUnit,
         double equalWithin,
         ReadOnlySpan<uint> keys,
         int lanes,
@@ -179,14 +198,14 @@ internal static class RankKernel
         Span<int> histogram
     )
     {
-        var units = rowOfUnit.Length;
+        var units = totals.Length / lanes;
         var mask = (1u << bits) - 1;
-        var best = totals[rowOfUnit[0] * lanes + lane];
-        var worst = best;
-        foreach (var row in rowOfUnit)
+        var best = double.NegativeInfinity;
+        var worst = double.PositiveInfinity;
+        for (var at = lane; at < totals.Length; at += lanes)
         {
-            best = Math.Max(best, totals[row * lanes + lane]);
-            worst = Math.Min(worst, totals[row * lanes + lane]);
+            best = Math.Max(best, totals[at]);
+            worst = Math.Min(worst, totals[at]);
         }
         var largest = (double)(uint.MaxValue >> bits);
         var scale = largest / Math.Max(best - worst, 1e-290);
@@ -198,7 +217,7 @@ internal static class RankKernel
             {
                 var unit = (int)(keys[end * lanes + lane] & mask);
                 scratchUnits[end - start] = unit;
-                scratchTotals[end - start] = -totals[rowOfUnit[unit] * lanes + lane];
+                scratchTotals[end - start] = -totals[unit * lanes + lane];
                 end++;
             } while (end < units && (keys[end * lanes + lane] >> bits) - (keys[(end - 1) * lanes + lane] >> bits) <= close);
             PlaceRun(
@@ -232,8 +251,11 @@ internal static class RankKernel
             {
                 place = before + member;
             }
-            ranks[members[member] * ranksStride + column] = (short)(place + 1);
             histogram[members[member] * units + place]++;
+            if (ranks.Length > 0)
+            {
+                ranks[members[member] * ranksStride + column] = (short)(place + 1);
+            }
         }
     }
 }

@@ -25,17 +25,19 @@ internal sealed class RobustnessPlan
 
     public int Units { get; private init; }
 
-    /// <summary>Rows of totals: units filled up to whole sixes in each group.</summary>
+    /// <summary>Rows of points: units filled up to whole sixes in each group.</summary>
     public int Rows { get; private init; }
 
-    public required int[] RowOfUnit { get; init; }
+    /// <summary>Rows of totals: the last group's filling stands after the last unit, each other group's is overwritten by the next.</summary>
+    public int TotalRows => Groups[^1].FirstSlot + Groups[^1].Rows;
+
+    /// <summary>Where a unit's totals and counts stand.</summary>
+    public required int[] SlotOfUnit { get; init; }
 
     public required IReadOnlyList<UncertainEntry> Uncertain { get; init; }
 
     /// <summary>Rows of factors: a multiple of four.</summary>
     public required int Factors { get; init; }
-
-    public required SortingNetwork.Comparison[] Network { get; init; }
 
     public required int Draws { get; init; }
 
@@ -62,9 +64,8 @@ internal sealed class RobustnessPlan
         Check(input, leaves);
         var units = input.Units.Count;
         var factorOf = FactorsOf(input);
-        var tree = new WeightTree
+        var tree = new WeightTree([.. nodes.Select(node => node.Parent)])
         {
-            Parent = [.. nodes.Select(node => node.Parent)],
             Weight = [.. nodes.Select((node, place) => input.Sets is not null && factorOf[place] >= 0 ? 1 : node.Weight)],
             FactorOf = factorOf,
             LeafOf = leafOf,
@@ -75,6 +76,7 @@ internal sealed class RobustnessPlan
         var rows = groups.Sum(group => group.Rows);
         var points = new AlignedBuffer<double>(rows * leaves);
         var constants = new AlignedBuffer<double>(rows);
+        var slotOfUnit = new int[units];
         var rowOfUnit = new int[units];
         var maximumOf = new double[leaves];
         for (var node = 0; node < nodes.Count; node++)
@@ -90,6 +92,7 @@ internal sealed class RobustnessPlan
             {
                 var unit = group.Members[member];
                 var row = group.FirstRow + member;
+                slotOfUnit[unit] = group.FirstSlot + member;
                 rowOfUnit[unit] = row;
                 constants.Span[row] = input.Constants[unit];
                 for (var leaf = 0; leaf < leaves; leaf++)
@@ -115,10 +118,9 @@ internal sealed class RobustnessPlan
             Leaves = leaves,
             Units = units,
             Rows = rows,
-            RowOfUnit = rowOfUnit,
-            Uncertain = UncertainOf(input, nodes, leafOf, rowOfUnit, points.Span, leaves),
+            SlotOfUnit = slotOfUnit,
+            Uncertain = UncertainOf(input, nodes, leafOf, rowOfUnit, slotOfUnit, points.Span, leaves),
             Factors = factors,
-            Network = SortingNetwork.Build(units),
             Draws = input.Sets?.Count ?? input.Options.Draws,
             Spread = input.Options.Spread,
             Seed = input.Options.Seed,
@@ -151,7 +153,7 @@ internal sealed class RobustnessPlan
         var patterns = new List<(string Key, bool[] Present)>();
         for (var unit = 0; unit < input.Units.Count; unit++)
         {
-            var present = PresentNodes(input, tree, unit, leaves);
+            var present = PresentNodes(input, tree, input.Nodes, unit, leaves);
             var key = string.Concat(present.Select(here => here ? '1' : '0'));
             if (!members.TryGetValue(key, out var list))
             {
@@ -162,25 +164,28 @@ internal sealed class RobustnessPlan
         }
         var groups = new List<PatternGroup>();
         var firstRow = 0;
+        var firstSlot = 0;
         foreach (var (key, present) in patterns)
         {
-            var group = new PatternGroup(present, [.. members[key]], firstRow);
+            var group = new PatternGroup(present, [.. members[key]], firstSlot, firstRow);
             groups.Add(group);
+            firstSlot += group.Members.Length;
             firstRow += group.Rows;
         }
         return [.. groups];
     }
 
-    private static bool[] PresentNodes(RobustnessInput input, WeightTree tree, int unit, int leaves)
+    private static bool[] PresentNodes(
+        RobustnessInput input, WeightTree tree, IReadOnlyList<RobustnessNode> nodes, int unit, int leaves)
     {
         var present = new bool[tree.Nodes];
         for (var node = tree.Nodes - 1; node > 0; node--)
         {
-            if (tree.IsLeaf(node))
+            if (tree.LeafOf[node] >= 0)
             {
                 present[node] = input.Values[unit * leaves + tree.LeafOf[node]] is not null;
             }
-            present[tree.Parent[node]] |= present[node];
+            present[nodes[node].Parent] |= present[node];
         }
         return present;
     }
@@ -190,6 +195,7 @@ internal sealed class RobustnessPlan
         IReadOnlyList<RobustnessNode> nodes,
         int[] leafOf,
         int[] rowOfUnit,
+        int[] slotOfUnit,
         ReadOnlySpan<double> points,
         int leaves
     )
@@ -206,9 +212,9 @@ internal sealed class RobustnessPlan
                 throw new ArgumentException($"no leaf {entry.Leaf} of unit {entry.Unit}", nameof(input));
             }
             var row = rowOfUnit[unit];
-            entries.Add(new UncertainEntry(row, leaf, (uint)numbers[entry.Unit], points[PointAt(row, leaf, leaves)]));
+            entries.Add(new UncertainEntry(slotOfUnit[unit], leaf, (uint)numbers[entry.Unit], points[PointAt(row, leaf, leaves)]));
         }
-        return [.. entries.OrderBy(entry => entry.Row).ThenBy(entry => entry.Leaf)];
+        return [.. entries.OrderBy(entry => entry.Slot).ThenBy(entry => entry.Leaf)];
     }
 
     private static double[] FactorsOfSets(WeightSets sets, IReadOnlyList<RobustnessNode> nodes, int[] factorOf, int factors)

@@ -6,6 +6,9 @@ internal sealed class RobustnessWorkspace
     /// <summary>Draws whose ranks are kept before pairs are counted: a multiple of every tile, small enough for the cache.</summary>
     public const int ChunkDraws = 512;
 
+    /// <summary>Ranks of one unit lie this far from the next unit's: a power of two would put them all on the same few cache lines.</summary>
+    public const int RanksStride = ChunkDraws + 32;
+
     private readonly AlignedBuffer<double> factors;
     private readonly AlignedBuffer<double> own;
     private readonly AlignedBuffer<double> scratch;
@@ -20,11 +23,11 @@ internal sealed class RobustnessWorkspace
         TileDraws = KernelWidths.TileDraws(width);
         factors = new AlignedBuffer<double>(plan.Factors * TileDraws);
         own = new AlignedBuffer<double>(plan.Tree.Nodes * TileDraws);
-        scratch = new AlignedBuffer<double>(2 * plan.Tree.Nodes * TileDraws);
+        scratch = new AlignedBuffer<double>(plan.Tree.Nodes * TileDraws);
         weights = new AlignedBuffer<double>(plan.Leaves * TileDraws);
-        totals = new AlignedBuffer<double>(plan.Rows * TileDraws);
-        keys = new AlignedBuffer<uint>(plan.Units * TileDraws);
-        ranks = new AlignedBuffer<short>(plan.Units * ChunkDraws);
+        totals = new AlignedBuffer<double>(plan.TotalRows * TileDraws);
+        keys = new AlignedBuffer<uint>(KeySort.Padded(plan.Units) * TileDraws);
+        ranks = new AlignedBuffer<short>(plan.Pairs ? plan.Units * RanksStride : 0);
         RunTotals = new double[plan.Units];
         RunUnits = new int[plan.Units];
         Histogram = new int[plan.Units * plan.Units];

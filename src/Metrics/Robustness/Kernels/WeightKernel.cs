@@ -17,16 +17,18 @@ internal static class WeightKernel
         for (var node = 0; node < tree.Nodes; node++)
         {
             var factor = tree.FactorOf[node];
-            own[node] =
-                tree.SumsUp && !tree.IsLeaf(node) ? 0
-                : factor >= 0 ? tree.Weight[node] * factors[factor]
-                : tree.Weight[node];
+            own[node] = factor >= 0 ? tree.Weight[node] * factors[factor] : tree.Weight[node];
         }
         if (tree.SumsUp)
         {
-            for (var node = tree.Nodes - 1; node > 0; node--)
+            for (var place = tree.Inner.Length - 1; place >= 0; place--)
             {
-                own[tree.Parent[node]] += own[node];
+                double sum = 0;
+                foreach (var child in tree.ChildrenAt(place))
+                {
+                    sum += own[child];
+                }
+                own[tree.Inner[place]] = sum;
             }
         }
     }
@@ -38,107 +40,114 @@ internal static class WeightKernel
     {
         var given = MemoryMarshal.Cast<double, Pair<TDouble>>(factors);
         var rows = MemoryMarshal.Cast<double, Pair<TDouble>>(own);
-        for (var node = 0; node < tree.Nodes; node++)
+        var factorOf = tree.FactorOf.AsSpan();
+        var weights = tree.Weight.AsSpan();
+        for (var node = 0; node < factorOf.Length; node++)
         {
-            var factor = tree.FactorOf[node];
+            var weight = TLanes.Broadcast(weights[node]);
             ref var row = ref rows[node];
-            if (tree.SumsUp && !tree.IsLeaf(node))
+            if (factorOf[node] < 0)
             {
-                row = default;
+                row.Left = weight;
+                row.Right = weight;
                 continue;
             }
-            var weight = TLanes.Broadcast(tree.Weight[node]);
-            row.Left = factor >= 0 ? TLanes.Multiply(weight, given[factor].Left) : weight;
-            row.Right = factor >= 0 ? TLanes.Multiply(weight, given[factor].Right) : weight;
+            ref readonly var factor = ref given[factorOf[node]];
+            row.Left = TLanes.Multiply(weight, factor.Left);
+            row.Right = TLanes.Multiply(weight, factor.Right);
         }
         if (tree.SumsUp)
         {
-            for (var node = tree.Nodes - 1; node > 0; node--)
+            for (var place = tree.Inner.Length - 1; place >= 0; place--)
             {
-                ref var parent = ref rows[tree.Parent[node]];
-                parent.Left = TLanes.Add(parent.Left, rows[node].Left);
-                parent.Right = TLanes.Add(parent.Right, rows[node].Right);
+                var left = default(TDouble);
+                var right = default(TDouble);
+                foreach (var child in tree.ChildrenAt(place))
+                {
+                    ref readonly var row = ref rows[child];
+                    left = TLanes.Add(left, row.Left);
+                    right = TLanes.Add(right, row.Right);
+                }
+                rows[tree.Inner[place]] = new Pair<TDouble> { Left = left, Right = right };
             }
         }
     }
 
-    /// <summary>The plain twin: one draw, one pattern. Scratch holds two numbers a node.</summary>
+    /// <summary>The plain twin: one draw, one pattern. Scratch holds a number for each node.</summary>
     public static void ShareScalar(
-        WeightTree tree, ReadOnlySpan<bool> present, ReadOnlySpan<double> own, Span<double> scratch, Span<double> weights)
+        WeightTree tree, ReadOnlySpan<bool> present, ReadOnlySpan<double> own, Span<double> shares, Span<double> weights)
     {
-        var sums = scratch[..tree.Nodes];
-        var shares = scratch.Slice(tree.Nodes, tree.Nodes);
-        sums.Clear();
-        for (var node = 1; node < tree.Nodes; node++)
-        {
-            if (present[node])
-            {
-                sums[tree.Parent[node]] += own[node];
-            }
-        }
+        weights.Clear();
+        shares.Clear();
         shares[0] = tree.RootScale;
-        for (var node = 0; node < tree.Nodes; node++)
+        for (var place = 0; place < tree.Inner.Length; place++)
         {
-            if (node > 0)
+            var children = tree.ChildrenAt(place);
+            double sum = 0;
+            foreach (var child in children)
             {
-                shares[node] = present[node] ? own[node] * shares[tree.Parent[node]] : 0;
+                sum += present[child] ? own[child] : 0;
             }
-            if (tree.IsLeaf(node))
+            var rate = shares[tree.Inner[place]] / Math.Max(sum, SmallestSum);
+            foreach (var child in children)
             {
-                weights[tree.LeafOf[node]] = shares[node];
-            }
-            else
-            {
-                shares[node] /= Math.Max(sums[node], SmallestSum);
+                if (!present[child])
+                {
+                    continue;
+                }
+                if (tree.LeafOf[child] >= 0)
+                {
+                    weights[tree.LeafOf[child]] = own[child] * rate;
+                }
+                else
+                {
+                    shares[child] = own[child] * rate;
+                }
             }
         }
     }
 
     /// <summary>Two vectors of draws, one pattern.</summary>
     public static void ShareVector<TLanes, TDouble>(
-        WeightTree tree, ReadOnlySpan<bool> present, ReadOnlySpan<double> own, Span<double> scratch, Span<double> weights)
+        WeightTree tree, ReadOnlySpan<bool> present, ReadOnlySpan<double> own, Span<double> shares, Span<double> weights)
         where TLanes : IDoubleLanes<TDouble>
         where TDouble : struct
     {
         var owns = MemoryMarshal.Cast<double, Pair<TDouble>>(own);
-        var rows = MemoryMarshal.Cast<double, Pair<TDouble>>(scratch);
-        var sums = rows[..tree.Nodes];
-        var shares = rows.Slice(tree.Nodes, tree.Nodes);
+        var nodes = MemoryMarshal.Cast<double, Pair<TDouble>>(shares);
         var leaves = MemoryMarshal.Cast<double, Pair<TDouble>>(weights);
-        sums.Clear();
-        for (var node = 1; node < tree.Nodes; node++)
-        {
-            if (present[node])
-            {
-                ref var sum = ref sums[tree.Parent[node]];
-                sum.Left = TLanes.Add(sum.Left, owns[node].Left);
-                sum.Right = TLanes.Add(sum.Right, owns[node].Right);
-            }
-        }
+        var leafOf = tree.LeafOf.AsSpan();
         var scale = TLanes.Broadcast(tree.RootScale);
         var smallest = TLanes.Broadcast(SmallestSum);
-        shares[0] = new Pair<TDouble> { Left = scale, Right = scale };
-        for (var node = 0; node < tree.Nodes; node++)
+        leaves.Clear();
+        nodes.Clear();
+        nodes[0] = new Pair<TDouble> { Left = scale, Right = scale };
+        for (var place = 0; place < tree.Inner.Length; place++)
         {
-            ref var share = ref shares[node];
-            if (node > 0 && !present[node])
+            var children = tree.ChildrenAt(place);
+            var left = default(TDouble);
+            var right = default(TDouble);
+            foreach (var child in children)
             {
-                share = default;
+                if (present[child])
+                {
+                    ref readonly var row = ref owns[child];
+                    left = TLanes.Add(left, row.Left);
+                    right = TLanes.Add(right, row.Right);
+                }
             }
-            else if (node > 0)
+            ref readonly var share = ref nodes[tree.Inner[place]];
+            left = TLanes.Divide(share.Left, TLanes.Max(left, smallest));
+            right = TLanes.Divide(share.Right, TLanes.Max(right, smallest));
+            foreach (var child in children)
             {
-                ref readonly var parent = ref shares[tree.Parent[node]];
-                share.Left = TLanes.Multiply(owns[node].Left, parent.Left);
-                share.Right = TLanes.Multiply(owns[node].Right, parent.Right);
-            }
-            if (tree.IsLeaf(node))
-            {
-                leaves[tree.LeafOf[node]] = share;
-            }
-            else
-            {
-                share.Left = TLanes.Divide(share.Left, TLanes.Max(sums[node].Left, smallest));
-                share.Right = TLanes.Divide(share.Right, TLanes.Max(sums[node].Right, smallest));
+                if (present[child])
+                {
+                    ref readonly var row = ref owns[child];
+                    ref var given = ref leafOf[child] >= 0 ? ref leaves[leafOf[child]] : ref nodes[child];
+                    given.Left = TLanes.Multiply(row.Left, left);
+                    given.Right = TLanes.Multiply(row.Right, right);
+                }
             }
         }
     }
