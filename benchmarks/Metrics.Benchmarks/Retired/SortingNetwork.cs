@@ -1,4 +1,4 @@
-namespace ThiDua.Metrics.Robustness.Kernels;
+namespace ThiDua.Metrics.Benchmarks.Retired;
 
 /// <summary>
 /// Batcher's merge exchange for any number of keys (mạng sắp xếp; Knuth 5.2.2, algorithm M): the same comparisons whatever the
