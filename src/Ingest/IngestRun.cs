@@ -267,6 +267,11 @@ public sealed class IngestRun
         {
             delimiter = ChooseDelimiter(file);
         }
+        if (Skim(file, delimiter) is { } early)
+        {
+            findings.Add(early);
+            return;
+        }
         var read = new List<SheetSource>();
         var notes = new List<Finding>();
         using var reader = OpenTable(file, delimiter, limits);
@@ -290,6 +295,17 @@ public sealed class IngestRun
         {
             Report(FindingCode.FileEmpty, file, file.Name);
         }
+    }
+
+    private Finding? Skim(SourceFile file, char delimiter)
+    {
+        if (file.Kind is SourceKind.Workbook or SourceKind.OldWorkbook || file.Bytes < limits.SkimFromBytes)
+        {
+            return null;
+        }
+        using var stream = Open(file);
+        using var reader = new CsvTableReader(file.Name, stream, delimiter, limits);
+        return reader.Skim(cancellation);
     }
 
     internal static ITableReader OpenTable(SourceFile file, char delimiter, ReadLimits limits)
@@ -398,7 +414,16 @@ public sealed class IngestRun
         {
             positions.TryAdd(TextKey.Fold(header[column].Text), column);
         }
-        int columnOf(string name) => positions.GetValueOrDefault(TextKey.Fold(name), -1);
+        var asked = new Dictionary<string, int>(StringComparer.Ordinal);
+        int columnOf(string name)
+        {
+            if (!asked.TryGetValue(name, out var column))
+            {
+                column = positions.GetValueOrDefault(TextKey.Fold(name), -1);
+                asked[name] = column;
+            }
+            return column;
+        }
         Func<IReadOnlyList<RawCell>, RawCell> cellOf(MappedColumn column) =>
             row =>
             {

@@ -19,6 +19,7 @@ internal sealed class CsvTableReader : ITableReader
     private readonly StringBuilder cell = new();
     private readonly List<RawCell> row = [];
     private readonly string?[] pool = new string?[4096];
+    private bool skims;
     private int length;
     private int position;
     private int line = 1;
@@ -81,6 +82,23 @@ internal sealed class CsvTableReader : ITableReader
     }
 
     public void Dispose() => text.Dispose();
+
+    /// <summary>
+    /// Goes through the file without keeping a cell. A large file is skimmed before it is read, so that one that
+    /// breaks near its end has not filled the memory by then.
+    /// </summary>
+    public Finding? Skim(CancellationToken cancellation)
+    {
+        skims = true;
+        while (NextRow())
+        {
+            if ((line & 0xFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        return Broken;
+    }
 
     /// <summary>Reads one cell; false after the row's last one.</summary>
     private bool ReadCell()
@@ -215,7 +233,11 @@ internal sealed class CsvTableReader : ITableReader
 
     private void AddCell(ReadOnlySpan<char> last)
     {
-        if (cell.Length > 0)
+        if (skims)
+        {
+            row.Add(RawCell.Nothing);
+        }
+        else if (cell.Length > 0)
         {
             cell.Append(last);
             row.Add(RawCell.Of(cell.ToString()));

@@ -15,6 +15,9 @@ internal sealed class WorkbookOddities
 
     public bool Any => cells.Count > 0;
 
+    /// <summary>A part is not what the zip's directory says: cut short or changed.</summary>
+    public bool Damaged { get; private set; }
+
     /// <summary>The error at a cell, "#N/A" or "(chưa tính)" for a formula without a value; null where there is none.</summary>
     public string? At(string sheet, string address) => cells.GetValueOrDefault((sheet, address));
 
@@ -22,9 +25,23 @@ internal sealed class WorkbookOddities
     public static WorkbookOddities Find(ZipArchive zip)
     {
         var found = new WorkbookOddities();
+        var suspects = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in zip.Entries)
+        {
+            var (whole, hasAny) = Scan(entry);
+            if (!whole)
+            {
+                found.Damaged = true;
+                return found;
+            }
+            if (hasAny)
+            {
+                suspects.Add(entry.FullName);
+            }
+        }
         foreach (var (name, part) in Sheets(zip))
         {
-            if (zip.GetEntry(part) is { } entry && HasAny(entry))
+            if (suspects.Contains(part) && zip.GetEntry(part) is { } entry)
             {
                 found.Collect(name, entry);
             }
@@ -70,24 +87,29 @@ internal sealed class WorkbookOddities
         return sheets;
     }
 
-    /// <summary>Most sheets have neither, and looking for the bytes is much cheaper than reading the XML.</summary>
-    private static bool HasAny(ZipArchiveEntry entry)
+    /// <summary>
+    /// Checks a part against its checksum, which the framework does not, and looks for the bytes of an error or a
+    /// formula: most sheets have neither, and that is much cheaper than reading the XML.
+    /// </summary>
+    private static (bool Whole, bool HasAny) Scan(ZipArchiveEntry entry)
     {
         using var stream = entry.Open();
         var buffer = new byte[1 << 16];
         var kept = 0;
+        var hasAny = false;
+        var checksum = Crc32.Start;
+        long length = 0;
         while (stream.Read(buffer, kept, buffer.Length - kept) is var count and > 0)
         {
+            checksum = Crc32.Add(checksum, buffer.AsSpan(kept, count));
+            length += count;
             var seen = buffer.AsSpan(0, kept + count);
-            if (seen.IndexOf("t=\"e\""u8) >= 0 || seen.IndexOf("<f"u8) >= 0)
-            {
-                return true;
-            }
+            hasAny = hasAny || seen.IndexOf("t=\"e\""u8) >= 0 || seen.IndexOf("<f"u8) >= 0;
             // What is looked for may lie across two reads.
             kept = Math.Min(8, seen.Length);
             seen[^kept..].CopyTo(buffer);
         }
-        return false;
+        return (length == entry.Length && Crc32.End(checksum) == entry.Crc32, hasAny);
     }
 
     private void Collect(string sheet, ZipArchiveEntry entry)

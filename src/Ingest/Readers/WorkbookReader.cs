@@ -211,7 +211,7 @@ internal sealed class WorkbookReader : ITableReader
                 }
             }
             oddities = WorkbookOddities.Find(zip);
-            return null;
+            return oddities.Damaged ? Whole(FindingCode.FileDamaged) : null;
         }
         catch (SystemException broken) when (broken is not OutOfMemoryException)
         {
