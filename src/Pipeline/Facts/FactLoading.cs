@@ -16,11 +16,7 @@ internal static class FactLoading
         new()
         {
             Units = Rows(load, InputTables.Units, ToUnit),
-            Blocs = Rows(
-                load,
-                InputTables.Blocs,
-                row => new Bloc(row.Year(), row.Text("bloc"), row.Text("name"), row.TextOrNull("head"))
-            ),
+            Blocs = Rows(load, InputTables.Blocs, ToBloc),
             Members = Rows(
                 load,
                 InputTables.BlocMembers,
@@ -114,6 +110,9 @@ internal static class FactLoading
                 ? aggregation
                 : throw new InvalidOperationException($"indicators: '{row.Text("aggregation")}' is no aggregation"),
         };
+
+    internal static Bloc ToBloc(FactRow row) =>
+        new(row.Year(), row.Text("bloc"), row.Text("name"), row.TextOrNull("head"));
 
     private static Target ToTarget(FactRow row) =>
         new()

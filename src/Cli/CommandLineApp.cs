@@ -1,0 +1,56 @@
+using System.CommandLine;
+using ThiDua.Cli.Screens;
+using ThiDua.Metrics.Findings;
+using ThiDua.Warehouse.Home;
+
+namespace ThiDua.Cli;
+
+/// <summary>The whole command line over two writers and a clock, so that a test can hold it in memory.</summary>
+internal sealed class CommandLineApp(TextWriter results, TextWriter troubles, TimeProvider clock)
+{
+    private readonly Screen screen = new(results, troubles);
+
+    internal ExitCode Run(IReadOnlyList<string> arguments)
+    {
+        var root = CommandTree.Build(screen, clock);
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                screen.Trouble(error.Message);
+            }
+            screen.Trouble($"Xem cách dùng: thidua {parsed.CommandResult.Command.Name} --help");
+            return ExitCode.WrongUsage;
+        }
+        InvocationConfiguration settings = new()
+        {
+            Output = results,
+            Error = troubles,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            return (ExitCode)parsed.Invoke(settings);
+        }
+        catch (HomeException error)
+        {
+            screen.Trouble(error.Message);
+            screen.Trouble(FindingCatalogue.Remedy(error.Finding));
+            return ExitCode.MachineFailed;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            screen.Trouble($"Máy không làm được: {error.Message} Kiểm tra ổ đĩa và quyền ghi rồi chạy lại.");
+            return ExitCode.MachineFailed;
+        }
+    }
+
+    /// <summary>For what nobody foresaw.</summary>
+    internal ExitCode Explain(Exception error)
+    {
+        screen.Trouble("Lỗi của chương trình. Xin gửi những dòng dưới đây cho người phát triển.");
+        screen.Trouble(error.ToString());
+        return ExitCode.Bug;
+    }
+}

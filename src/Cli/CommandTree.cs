@@ -1,0 +1,27 @@
+using System.CommandLine;
+using ThiDua.Cli.Commands;
+using ThiDua.Cli.Screens;
+
+namespace ThiDua.Cli;
+
+/// <summary>The verbs.</summary>
+internal static class CommandTree
+{
+    internal static RootCommand Build(Screen screen, TimeProvider clock)
+    {
+        CommonOptions common = new();
+        RootCommand root = new("Thi đua: nhập báo cáo, chấm điểm theo bảng tiêu chí, xếp hạng, công bố")
+        {
+            common.Home,
+            common.Json,
+            ImportCommand.Build(common, screen, clock),
+            //SCORE
+            RankCommand.Build(common, screen),
+            ExplainCommand.Build(common, screen),
+            ExportCommand.Build(common, screen),
+            StatusCommand.Build(common, screen),
+            PruneCommand.Build(common, screen, clock),
+        };
+        return root;
+    }
+}

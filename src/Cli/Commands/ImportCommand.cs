@@ -1,0 +1,163 @@
+using System.CommandLine;
+using System.Globalization;
+using ThiDua.Cli.Screens;
+using ThiDua.Ingest;
+using ThiDua.Metrics.Findings;
+using ThiDua.Pipeline;
+
+namespace ThiDua.Cli.Commands;
+
+/// <summary>thidua import PATH...: files and folders into the ledger.</summary>
+internal static class ImportCommand
+{
+    internal static Command Build(CommonOptions common, Screen screen, TimeProvider clock)
+    {
+        Argument<string[]> paths = new("PATH")
+        {
+            Description = "Tệp hoặc thư mục: csv, xlsx, rulebook*.json; nhiều tệp là một lần ghi",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<bool> dryRun = new("--dry-run") { Description = "Đọc và kiểm tra tất cả, không ghi gì" };
+        Option<string?> map = new("--map") { Description = "Tệp ánh xạ (JSON) cho bảng lạ", HelpName = "TỆP" };
+        Command command = new("import", "Nhập số liệu") { paths, dryRun, map };
+        command.SetAction(parsed =>
+        {
+            var outcome = ImportPipeline.Run(
+                common.HomeOf(parsed),
+                new ImportRequest
+                {
+                    Paths = parsed.GetRequiredValue(paths),
+                    MapFile = parsed.GetValue(map),
+                    DryRun = parsed.GetValue(dryRun),
+                    Who = Environment.UserName,
+                },
+                clock,
+                new ImportProgress(screen),
+                screen.Waiting
+            );
+            if (parsed.GetValue(common.Json))
+            {
+                screen.Json(Answer(outcome));
+            }
+            else
+            {
+                Show(screen, outcome);
+            }
+            return (int)Code(outcome);
+        });
+        return command;
+    }
+
+    private static ExitCode Code(ImportOutcome outcome) =>
+        outcome.HasTrouble ? ExitCode.FindingsToSettle : ExitCode.Done;
+
+    private static void Show(Screen screen, ImportOutcome outcome)
+    {
+        screen.Table(
+            ["Tệp", "Sheet", "Bảng", "Đọc #", "Nhận #", "Từ chối #", "Trống #", "Bỏ qua #"],
+            outcome.Counts.Select(count =>
+                (IReadOnlyList<string>)
+                    [
+                        count.File,
+                        count.Sheet ?? "",
+                        count.Table,
+                        Whole(count.Read),
+                        Whole(count.Accepted),
+                        Whole(count.Rejected),
+                        Whole(count.Empty),
+                        Whole(count.LeftOut),
+                    ]
+            )
+        );
+        if (outcome.RuleBooks.Count > 0)
+        {
+            screen.Line("Bảng tiêu chí: " + string.Join(", ", outcome.RuleBooks));
+        }
+        foreach (var rejection in outcome.Rejections)
+        {
+            screen.Line($"Từ chối {rejection.Place}:");
+            FindingLines(screen, rejection.Findings);
+        }
+        FindingLines(screen, outcome.Findings.OrderByDescending(finding => finding.Severity));
+        screen.Line(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(outcome.DryRun ? "Chạy thử, không ghi gì; sẽ ghi" : "Đã ghi")} {outcome.Stored} dòng mới; {outcome.Unchanged} dòng đã có, không đổi."
+            )
+        );
+        if (outcome.Write is { Changed: false })
+        {
+            screen.Line("Không có gì mới: bản số liệu công bố giữ nguyên.");
+        }
+        else if (outcome.Write?.Snapshot is { } snapshot)
+        {
+            screen.Line($"Bản số liệu {SnapshotName.Of(snapshot)}. Tiếp theo: thidua score");
+        }
+    }
+
+    private static void FindingLines(Screen screen, IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            screen.Line($"  [{FindingWords.Severity(finding.Severity)}] {FindingCatalogue.Message(finding)} {FindingCatalogue.Remedy(finding)}");
+        }
+    }
+
+    private static object Answer(ImportOutcome outcome) =>
+        new
+        {
+            files = outcome.Counts.Select(count => new
+            {
+                count.File,
+                count.Sheet,
+                count.Table,
+                count.Read,
+                count.Accepted,
+                count.Rejected,
+                count.Empty,
+                count.LeftOut,
+            }),
+            outcome.RuleBooks,
+            rejections = outcome.Rejections.Select(rejection => new
+            {
+                rejection.Table,
+                place = rejection.Place,
+                row = rejection.RowText,
+                findings = rejection.Findings.Select(FindingWords.Answer),
+            }),
+            findings = outcome.Findings.Select(FindingWords.Answer),
+            outcome.Stored,
+            outcome.Unchanged,
+            outcome.DryRun,
+            snapshot = outcome.Write?.Snapshot is { } snapshot ? SnapshotName.Of(snapshot) : null,
+        };
+
+    private static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A line when a file begins and at each tenth of a large one.</summary>
+    private sealed class ImportProgress(Screen screen) : IProgress<IngestProgress>
+    {
+        private string? file;
+        private int tenth;
+
+        public void Report(IngestProgress value)
+        {
+            var now = (int)(value.Done * 10);
+            if (!string.Equals(file, value.File, StringComparison.Ordinal))
+            {
+                file = value.File;
+                tenth = now;
+                screen.Progress(
+                    value.File is null
+                        ? "Đang kiểm tra các bảng với nhau …"
+                        : string.Create(CultureInfo.InvariantCulture, $"Đang đọc {value.FileNumber}/{value.FileCount}: {value.File}")
+                );
+            }
+            else if (now > tenth && value.File is not null)
+            {
+                tenth = now;
+                screen.Progress(string.Create(CultureInfo.InvariantCulture, $"  {now * 10} %, {value.RowsRead} dòng"));
+            }
+        }
+    }
+}

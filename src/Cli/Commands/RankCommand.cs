@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using ThiDua.Cli.Screens;
+using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Snapshots;
+
+namespace ThiDua.Cli.Commands;
+
+/// <summary>thidua rank: the league tables of the current snapshot.</summary>
+internal static class RankCommand
+{
+    internal static Command Build(CommonOptions common, Screen screen)
+    {
+        Option<int?> year = new("--year") { Description = "Chỉ năm này", HelpName = "NĂM" };
+        Option<string?> bloc = new("--bloc") { Description = "Chỉ khối này (mã)", HelpName = "KHỐI" };
+        Command command = new("rank", "Bảng xếp hạng đã công bố") { year, bloc };
+        command.SetAction(parsed =>
+        {
+            using var snapshot = SnapshotReader.OpenCurrent(common.HomeOf(parsed));
+            var rows = SnapshotRows
+                .Of(snapshot.ReadResults(ResultTables.Standings))
+                .Where(row => parsed.GetValue(year) is not { } only || row.Whole("year") == only)
+                .Where(row => parsed.GetValue(bloc) is not { } only || string.Equals(row.Text("bloc"), only, StringComparison.Ordinal))
+                .ToList();
+            if (parsed.GetValue(common.Json))
+            {
+                screen.Json(rows.Select(row => row.Cells()));
+            }
+            else if (rows.Count == 0)
+            {
+                screen.Line("Chưa có kết quả xếp hạng. Chạy: thidua score");
+            }
+            else
+            {
+                Show(screen, rows);
+            }
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Show(Screen screen, List<SnapshotRow> rows)
+    {
+        foreach (var bloc in rows.GroupBy(row => (Year: row.Whole("year"), Bloc: row.Text("bloc"))))
+        {
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{bloc.Key.Bloc}, năm {bloc.Key.Year}"));
+            screen.Table(
+                ["Hạng #", "Mã", "Đơn vị", "Điểm #", "Xếp loại", "Tình trạng", "Quyết định bởi"],
+                bloc.Select(row =>
+                    (IReadOnlyList<string>)
+                        [
+                            row.WholeOrNull("rank")?.ToString(CultureInfo.InvariantCulture) ?? "–",
+                            row.Text("unit")!,
+                            row.Text("name") ?? "",
+                            row.Text("total_shown") ?? "–",
+                            row.Text("rating") ?? "",
+                            StandingWords.Of(row.Text("state")!),
+                            row.Text("decided_by") ?? "",
+                        ]
+                )
+            );
+        }
+    }
+}

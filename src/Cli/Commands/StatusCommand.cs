@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using ThiDua.Cli.Screens;
+using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Snapshots;
+
+namespace ThiDua.Cli.Commands;
+
+/// <summary>thidua status: what is published, and what is to be settled.</summary>
+internal static class StatusCommand
+{
+    internal static Command Build(CommonOptions common, Screen screen)
+    {
+        Command command = new("status", "Bản số liệu hiện tại, số dòng, phát hiện cần xử lý");
+        command.SetAction(parsed =>
+        {
+            var home = common.HomeOf(parsed);
+            if (!home.HoldsData)
+            {
+                screen.Line($"{home}: chưa có số liệu. Bắt đầu bằng: thidua import THƯ_MỤC --home \"{home}\"");
+                return (int)ExitCode.Done;
+            }
+            using var snapshot = SnapshotReader.OpenCurrent(home);
+            var manifest = snapshot.Manifest;
+            var open = SnapshotRows
+                .Of(snapshot.ReadResults(ResultTables.Findings))
+                .GroupBy(row => (Severity: row.Text("severity")!, Tag: row.Text("tag")!))
+                .OrderBy(group => group.Key)
+                .ToList();
+            if (parsed.GetValue(common.Json))
+            {
+                screen.Json(
+                    new
+                    {
+                        home = home.Path,
+                        manifest,
+                        findings = open.Select(group => new { group.Key.Severity, group.Key.Tag, count = group.Count() }),
+                    }
+                );
+                return (int)ExitCode.Done;
+            }
+            screen.Line($"Thư mục dữ liệu: {home}");
+            screen.Line(
+                $"Bản số liệu {SnapshotName.Of(manifest)}, ghi {manifest.CreatedAt.AddHours(7).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture)} (UTC+7), DuckDB {manifest.Engine}"
+            );
+            screen.Table(
+                ["Bảng", "Số dòng #"],
+                manifest
+                    .Tables.Where(table => table.Rows > 0)
+                    .Select(table => (IReadOnlyList<string>)[table.Name, table.Rows.ToString(CultureInfo.InvariantCulture)])
+            );
+            foreach (var group in open)
+            {
+                screen.Line(string.Create(CultureInfo.InvariantCulture, $"  {group.Count()} × {group.Key.Tag} ({group.Key.Severity})"));
+            }
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace ThiDua.Cli.Screens;
+
+/// <summary>Numbers as Vietnamese write them: "2.375,5".</summary>
+internal static class PlainNumber
+{
+    private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
+    internal static string Vietnamese(decimal value) => value.ToString("#,##0.################", Format);
+}

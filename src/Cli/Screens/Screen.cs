@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+using ThiDua.Warehouse.Ledger;
+
+namespace ThiDua.Cli.Screens;
+
+/// <summary>What the command line shows: results on the first writer, progress and troubles on the second.</summary>
+internal sealed class Screen
+{
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly IAnsiConsole results;
+    private readonly TextWriter plain;
+    private readonly TextWriter troubles;
+
+    internal Screen(TextWriter plain, TextWriter troubles)
+    {
+        this.plain = plain;
+        this.troubles = troubles;
+        results = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(plain),
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+            }
+        );
+        // A redirected output has no width of its own; a table must not be cut there.
+        if (results.Profile.Width < 100 || ReferenceEquals(plain, Console.Out) is false || Console.IsOutputRedirected)
+        {
+            results.Profile.Width = 240;
+        }
+    }
+
+    internal void Line(string text = "") => plain.WriteLine(text);
+
+    /// <summary>For progress: it does not mix with results that go into a file.</summary>
+    internal void Progress(string text) => troubles.WriteLine(text);
+
+    /// <summary>For a program: one JSON document.</summary>
+    internal void Json(object answer) => plain.WriteLine(JsonSerializer.Serialize(answer, JsonOptions));
+
+    /// <summary>Another writer holds the lock.</summary>
+    internal void Waiting(LockHolder holder) =>
+        Progress($"Đang đợi {holder.Who} ({holder.Machine}, tiến trình {holder.Process.ToString(CultureInfo.InvariantCulture)}) ghi xong …");
+
+    internal void Trouble(string text) => troubles.WriteLine(text);
+
+    /// <summary>A table; columns whose header ends in " #" hold numbers and stand to the right.</summary>
+    internal void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var table = new Table { Border = TableBorder.Minimal };
+        foreach (var header in headers)
+        {
+            var number = header.EndsWith(" #", StringComparison.Ordinal);
+            var column = new TableColumn(new Text(number ? header[..^2] : header));
+            table.AddColumn(number ? column.RightAligned() : column.LeftAligned());
+        }
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(cell => (IRenderable)new Text(cell)));
+        }
+        results.Write(table);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using ThiDua.Ingest;
+using ThiDua.Ingest.Mapping;
+using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Tables;
+using ThiDua.Metrics.Units;
+using ThiDua.Pipeline.Facts;
+using ThiDua.Warehouse.Home;
+using ThiDua.Warehouse.Ledger;
+
+namespace ThiDua.Pipeline;
+
+/// <summary>Files and folders into the ledger: one transaction, one new snapshot.</summary>
+public static class ImportPipeline
+{
+    /// <summary>
+    /// Reads, checks and stores. A row that is wrong is kept among the rejections; a file that is not what it claims is
+    /// one finding; nothing is half-stored.
+    /// </summary>
+    /// <param name="waiting">Told who holds the lock while this waits for it.</param>
+    /// <exception cref="HomeException">The home folder cannot be used, or the disk is full.</exception>
+    public static ImportOutcome Run(
+        HomeFolder home,
+        ImportRequest request,
+        TimeProvider clock,
+        IProgress<IngestProgress>? progress = null,
+        Action<LockHolder>? waiting = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        ArgumentNullException.ThrowIfNull(request);
+        MappingFile? mapping = null;
+        if (request.MapFile is { } path)
+        {
+            var reading = MappingFile.Read(path);
+            if (reading.Mapping is null)
+            {
+                return Nothing(request, reading.Problem!);
+            }
+            mapping = reading.Mapping;
+        }
+        using var write = LedgerWrite.Begin(home, request.Who, clock, waiting, cancellationToken);
+        var batch = IngestRun.Read(request.Paths, mapping, Known(write), progress, cancellationToken);
+        List<Finding> findings = [.. batch.Findings];
+        var books = ReadRuleBooks(batch, write, findings);
+        var (stored, unchanged) = Append(write, batch);
+        Keep(write, batch, books, findings);
+        var notices = SampleNotice.Read(request.Paths);
+        if (notices.RowCount > 0)
+        {
+            write.ReplaceByKey(notices, "notice");
+        }
+        return new ImportOutcome
+        {
+            Counts = batch.Counts,
+            Rejections = batch.Rejections,
+            Findings = findings,
+            RuleBooks = [.. books.Select(book => string.Create(CultureInfo.InvariantCulture, $"{book.Book.Id} ({book.Book.Version})"))],
+            LeftFiles = batch.LeftFiles,
+            Stored = stored,
+            Unchanged = unchanged,
+            DryRun = request.DryRun,
+            Write = request.DryRun ? null : write.Commit(),
+        };
+    }
+
+    private static ImportOutcome Nothing(ImportRequest request, Finding problem) =>
+        new()
+        {
+            Counts = [],
+            Rejections = [],
+            Findings = [problem],
+            RuleBooks = [],
+            LeftFiles = [],
+            Stored = 0,
+            Unchanged = 0,
+            DryRun = request.DryRun,
+            Write = null,
+        };
+
+    private static KnownCodes Known(LedgerWrite write)
+    {
+        FactRows Load(TableSchema schema) => write.ReadFacts(schema);
+        return new KnownCodes
+        {
+            Units = FactLoading.Rows(Load, InputTables.Units, FactLoading.ToUnit),
+            Aliases = FactLoading.Rows(Load, InputTables.UnitAliases, row => new UnitAlias(row.Text("unit"), row.Text("alias"))),
+            Blocs = FactLoading.Rows(Load, InputTables.Blocs, FactLoading.ToBloc),
+            Indicators = FactLoading.Rows(Load, InputTables.Indicators, FactLoading.ToIndicator),
+            Campaigns = FactLoading.Rows(Load, InputTables.Campaigns, row => row.Text("code")),
+            Obligations = FactLoading.Rows(Load, InputTables.Obligations, row => row.Text("code")),
+        };
+    }
+
+    /// <summary>A rule book with an error is not taken in: its findings say why.</summary>
+    private static List<(RuleBook Book, RuleBookFile File)> ReadRuleBooks(ImportBatch batch, LedgerWrite write, List<Finding> findings)
+    {
+        if (batch.RuleBooks.Count == 0)
+        {
+            return [];
+        }
+        var indicators = FactLoading
+            .Rows(schema => write.ReadFacts(schema), InputTables.Indicators, row => row.Text("code"))
+            .Concat(CodesOf(batch.Table(InputTables.Indicators)))
+            .ToHashSet(StringComparer.Ordinal);
+        List<(RuleBook, RuleBookFile)> books = [];
+        foreach (var file in batch.RuleBooks)
+        {
+            var reading = RuleBookReader.Read(file.Text, file.File, indicators);
+            findings.AddRange(reading.Findings);
+            if (reading.Book is { } book)
+            {
+                books.Add((book, file));
+            }
+        }
+        return books;
+    }
+
+    private static IEnumerable<string> CodesOf(ImportedTable? table) =>
+        table is null ? [] : table.Rows.Column(0).Cast<string>();
+
+    private static (long Stored, long Unchanged) Append(LedgerWrite write, ImportBatch batch)
+    {
+        long stored = 0;
+        long unchanged = 0;
+        var hashes = batch.Files.ToDictionary(file => file.Name, file => file.Sha256, StringComparer.Ordinal);
+        foreach (var table in batch.Tables)
+        {
+            foreach (var part in FactBatches.ByFile(table, hashes))
+            {
+                var counts = write.AppendFacts(part);
+                stored += counts.Stored;
+                unchanged += counts.Unchanged;
+            }
+        }
+        return (stored, unchanged);
+    }
+
+    private static void Keep(
+        LedgerWrite write,
+        ImportBatch batch,
+        List<(RuleBook Book, RuleBookFile File)> books,
+        List<Finding> findings
+    )
+    {
+        write.RecordImport(ImportRows.Of(batch, findings));
+        if (books.Count > 0)
+        {
+            write.ReplaceByKey(ImportRows.RuleBooks(books), "id", "version");
+        }
+    }
+}
