@@ -16,11 +16,7 @@ internal sealed class CommandLineApp(TextWriter results, TextWriter troubles, Ti
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                screen.Trouble(error.Message);
-            }
-            screen.Trouble($"Xem cách dùng: thidua {parsed.CommandResult.Command.Name} --help");
+            ShowUsage(parsed, root);
             return ExitCode.WrongUsage;
         }
         InvocationConfiguration settings = new()
@@ -44,6 +40,28 @@ internal sealed class CommandLineApp(TextWriter results, TextWriter troubles, Ti
             screen.Trouble($"Máy không làm được: {error.Message} Kiểm tra ổ đĩa và quyền ghi rồi chạy lại.");
             return ExitCode.MachineFailed;
         }
+    }
+
+    private void ShowUsage(ParseResult parsed, RootCommand root)
+    {
+        var unknown = string.Join(' ', parsed.UnmatchedTokens);
+        if (unknown.Length > 0)
+        {
+            screen.Trouble($"Không hiểu: {unknown}");
+        }
+        else
+        {
+            foreach (var error in parsed.Errors)
+            {
+                screen.Trouble($"Lệnh chưa đúng: {error.Message}");
+            }
+        }
+        var command = parsed.CommandResult.Command;
+        screen.Trouble(
+            ReferenceEquals(command, root)
+                ? $"Các lệnh: {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}. Cách dùng: thidua --help"
+                : $"Cách dùng: thidua {command.Name} --help"
+        );
     }
 
     /// <summary>For what nobody foresaw.</summary>

@@ -15,7 +15,6 @@ internal static class CommandTree
             common.Home,
             common.Json,
             ImportCommand.Build(common, screen, clock),
-            //SCORE
             RankCommand.Build(common, screen),
             ExplainCommand.Build(common, screen),
             ExportCommand.Build(common, screen),
