@@ -34,7 +34,7 @@ internal sealed class Screen
             }
         );
         // A redirected output has no width of its own; a table must not be cut there.
-        if (results.Profile.Width < 100 || ReferenceEquals(plain, Console.Out) is false || Console.IsOutputRedirected)
+        if (results.Profile.Width < 100 || !ReferenceEquals(plain, Console.Out) || Console.IsOutputRedirected)
         {
             results.Profile.Width = 240;
         }
