@@ -24,5 +24,12 @@ public sealed record Finding
     /// <summary>What was found (nguyên văn), what was expected and the like: the template's {0}, {1} ...</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
+    /// <summary>An argument that reads differently in the two languages.</summary>
+    public static string Both(string vietnamese, string english) =>
+        string.Equals(vietnamese, english, StringComparison.Ordinal) ? vietnamese : string.Concat(vietnamese, LanguageBorder, english);
+
+    /// <summary>Stands between the two languages of an argument; no text holds it.</summary>
+    internal const string LanguageBorder = "\u001F";
+
     public Severity Severity => FindingCatalogue.Of(Code).Severity;
 }

@@ -49,7 +49,7 @@ public static partial class FindingCatalogue
             )
             {
                 var index = template[at + 1] - '0';
-                filled.Append(CultureInfo.InvariantCulture, $"{(index < arguments.Count ? arguments[index] : "…")}");
+                filled.Append(CultureInfo.InvariantCulture, $"{(index < arguments.Count ? Side(arguments[index], english) : "…")}");
                 at += 2;
             }
             else if (string.CompareOrdinal(template, at, placeMark, 0, placeMark.Length) == 0)
@@ -78,6 +78,10 @@ public static partial class FindingCatalogue
         var words = cell + sheet + file;
         return char.ToUpperInvariant(words[0]) + words[1..];
     }
+
+    /// <summary>The part of the argument in the message's language; most have only one.</summary>
+    private static string Side(string argument, bool english) =>
+        argument.Split(Finding.LanguageBorder) is [var vietnamese, var other] ? (english ? other : vietnamese) : argument;
 
     private static Dictionary<FindingCode, FindingKind> Collect() =>
         new[] { FilesPart(), HomePart(), RuleBooksPart(), ScoringPart() }.SelectMany(part => part).ToDictionary(kind => kind.Code);

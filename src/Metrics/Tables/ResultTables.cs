@@ -109,7 +109,7 @@ public static class ResultTables
         Column("state", ColumnType.Text, "trạng thái", "state: exceeded ... notAssigned"),
         Column("reason", ColumnType.Text, "lý do khi không tính được", "why it is not computable"),
         Column("reason_en", ColumnType.Text, "lý do (tiếng Anh)", "why it is not computable, in English"),
-        Column("path", ColumnType.Number, "mức theo tiến độ", "where the path stands at the as-of month"),
+        Column("path", ColumnType.Number, "mức theo tiến độ đến tháng của số liệu", "where the path stands at the figure's month"),
         Column("last_year", ColumnType.Number, "cùng kỳ năm trước", "same figure a year before"),
         Column("arithmetic", ColumnType.Text, "phép tính", "the arithmetic, Vietnamese numbers"),
         Column("arithmetic_en", ColumnType.Text, "phép tính (tiếng Anh)", "the arithmetic, English numbers"),

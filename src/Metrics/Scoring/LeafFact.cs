@@ -1,0 +1,36 @@
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.RuleBooks;
+
+namespace ThiDua.Metrics.Scoring;
+
+/// <summary>What one rule looks at for one unit (dữ liệu của một tiêu chí cho một đơn vị), with where it comes from.</summary>
+internal sealed record LeafFact
+{
+    /// <summary>The rule that applies: of a byClass rule the one of the unit's class; null for entered ones without class.</summary>
+    internal ScoringRule? Rule { get; init; }
+
+    internal LeafReadiness Readiness { get; init; }
+
+    internal Said Reason { get; init; } = Said.Nothing;
+
+    internal Indicator? Indicator { get; init; }
+
+    internal Figure? Figure { get; init; }
+
+    /// <summary>The second figure of a share.</summary>
+    internal Figure? Whole { get; init; }
+
+    internal AssignedTarget? Target { get; init; }
+
+    internal Attainment? Attainment { get; init; }
+
+    /// <summary>The number the rule looks at where that is no attainment: value, cases, days.</summary>
+    internal decimal? Number { get; init; }
+
+    /// <summary>Of a ladder, each rung: holds, does not, or cannot be told.</summary>
+    internal IReadOnlyList<bool?> Rungs { get; init; } = [];
+
+    /// <summary>The finding that tells of what is missing; null when nothing is.</summary>
+    internal Findings.Finding? Finding { get; init; }
+}

@@ -1,0 +1,386 @@
+using System.Globalization;
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.Periods;
+using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Units;
+
+namespace ThiDua.Metrics.Scoring;
+
+/// <summary>Gathers what a rule needs for a unit (gom dữ liệu cho tiêu chí): target, figure, attainment, counts, days.</summary>
+internal sealed class LeafReader
+{
+    private readonly RuleBook book;
+    private readonly FactIndex index;
+    private readonly FigureFinder figures;
+    private readonly TargetFinder targets;
+    private readonly Timeliness timeliness;
+    private readonly bool missingCountsAsLate;
+
+    internal LeafReader(RuleBook book, FactIndex index)
+    {
+        this.book = book;
+        this.index = index;
+        figures = new FigureFinder(index);
+        targets = new TargetFinder(index);
+        timeliness = new Timeliness(index);
+        missingCountsAsLate = !Events(book).Contains(Timeliness.MissingReport, StringComparer.Ordinal);
+    }
+
+    internal FigureFinder Figures => figures;
+
+    internal Period Year => Period.OfYear(index.Year);
+
+    internal decimal Count(Unit unit, string name) => timeliness.Count(unit, name, missingCountsAsLate);
+
+    internal LeafFact Read(ScoreLine line, Unit unit) =>
+        line.Rule is { } rule ? Read(rule, line, line.Indicator, unit) : new LeafFact();
+
+    /// <summary>The first day on which a report of that code arrived; null when none did.</summary>
+    internal DateOnly? FirstSubmission(Unit unit, string obligation) =>
+        timeliness.Of(unit).Where(item => Is(item.Obligation.Code, obligation)).Select(item => item.Submission?.SubmittedAt).Min()
+        ?? index.Submissions(unit.Code, obligation).Where(item => item.SubmittedAt.Year >= index.Year).Select(item => (DateOnly?)item.SubmittedAt).Min();
+
+    /// <summary>Whether an event of that name happened; the tie-breaks and ratings ask it too.</summary>
+    private static IEnumerable<string> Events(RuleBook book) =>
+        book
+            .AllCriteria()
+            .SelectMany(criterion =>
+                (criterion.Rule is { } rule ? RuleFacts.Events(rule) : []).Concat(
+                    (criterion.Bonus?.Rules ?? []).Concat(criterion.Penalty?.Rules ?? []).SelectMany(item => RuleFacts.Events(item.Rule))
+                )
+            );
+
+    private LeafFact Read(ScoringRule rule, ScoreLine line, string? around, Unit unit)
+    {
+        var indicator = rule.Indicator ?? around;
+        return rule.Kind switch
+        {
+            RuleKind.Proportional or RuleKind.PassFail or RuleKind.Shortfall or RuleKind.Leader => ReadAttainment(rule, line, indicator, unit),
+            RuleKind.Bands => ReadBands((ScoringRule.Bands)rule, line, indicator, unit),
+            RuleKind.Stair => ReadStair((ScoringRule.Stair)rule, line, indicator, unit),
+            RuleKind.Share => ReadShare((ScoringRule.Share)rule, unit),
+            RuleKind.PerCase => ReadCount(rule, ((ScoringRule.PerCase)rule).Event, unit),
+            RuleKind.Ladder => ReadLadder((ScoringRule.Ladder)rule, line, unit),
+            RuleKind.ByClass => ReadClass((ScoringRule.ByClass)rule, line, indicator, unit),
+            RuleKind.TopOfGroup
+            or RuleKind.PeerMean
+            or RuleKind.Goalposts
+            or RuleKind.MinMax
+            or RuleKind.ZScore
+            or RuleKind.PercentileRank
+            or RuleKind.RankPoints
+            or RuleKind.Power => ReadValue(rule, line, indicator, unit),
+            RuleKind.Entered => new LeafFact { Rule = rule },
+        };
+    }
+
+    private LeafFact ReadBands(ScoringRule.Bands rule, ScoreLine line, string? indicator, Unit unit) =>
+        rule.Of switch
+        {
+            BandSubject.Attainment => ReadAttainment(rule, line, indicator, unit),
+            BandSubject.Value => ReadValue(rule, line, indicator, unit),
+            BandSubject.Count => ReadCount(rule, rule.Event ?? string.Empty, unit),
+            BandSubject.DaysLate => ReadDaysLate(rule, rule.Obligation ?? string.Empty, unit, rule.Cases.Any(band => band.State == BandState.Missing)),
+        };
+
+    private LeafFact ReadStair(ScoringRule.Stair rule, ScoreLine line, string? indicator, Unit unit) =>
+        rule.Of switch
+        {
+            BandSubject.Attainment => ReadAttainment(rule, line, indicator, unit),
+            BandSubject.Value => ReadValue(rule, line, indicator, unit),
+            BandSubject.Count => ReadCount(rule, rule.Event ?? string.Empty, unit),
+            BandSubject.DaysLate => ReadDaysLate(rule, rule.Obligation ?? string.Empty, unit, missingIsKnown: false),
+        };
+
+    private LeafFact ReadAttainment(ScoringRule rule, ScoreLine line, string? code, Unit unit)
+    {
+        if (code is null || !index.Indicators.TryGetValue(code, out var indicator))
+        {
+            return UnknownIndicator(rule, line, code, unit);
+        }
+        var assigned = targets.Find(unit, code, Year, line.AssignedBy);
+        var fact = new LeafFact
+        {
+            Rule = rule,
+            Indicator = indicator,
+            Target = assigned,
+        };
+        switch (assigned.Standing)
+        {
+            case TargetStanding.NoRow:
+                return fact with
+                {
+                    Readiness = LeafReadiness.NoTarget,
+                    Reason = new Said("chưa giao chỉ tiêu", "no target was set"),
+                    Finding = Note(FindingCode.ScoreTargetMissing, unit, line, null, indicator.Name, unit.Name),
+                    Figure = figures.Find(unit.Code, indicator, Year),
+                };
+            case TargetStanding.Disagree:
+                return fact with
+                {
+                    Readiness = LeafReadiness.NoTarget,
+                    Reason = new Said("hai chỉ tiêu mâu thuẫn", "two targets disagree"),
+                    Finding = Note(
+                        FindingCode.ScoreTargetsDisagree,
+                        unit,
+                        line,
+                        assigned.Target?.Place,
+                        indicator.Name,
+                        unit.Name,
+                        TargetText.Of(assigned.Target!).Argument,
+                        TargetText.Of(assigned.Rival!).Argument
+                    ),
+                    Figure = figures.Find(unit.Code, indicator, Year),
+                };
+            case TargetStanding.NotAssigned:
+                return fact with
+                {
+                    Readiness = LeafReadiness.NotAssigned,
+                    Reason = new Said("không giao chỉ tiêu", "no target assigned"),
+                    Figure = figures.Find(unit.Code, indicator, assigned.Target!.Period),
+                };
+            case TargetStanding.Assigned:
+            default:
+                return Attain(fact, line, unit, indicator, assigned.Target!);
+        }
+    }
+
+    private LeafFact Attain(LeafFact fact, ScoreLine line, Unit unit, Indicator indicator, Target target)
+    {
+        var reading = AttainmentReading.Read(figures, unit.Code, indicator, target, book.Tolerance);
+        if (reading.Figure.Value is null)
+        {
+            return fact with
+            {
+                Figure = reading.Figure,
+                Readiness = LeafReadiness.Missing,
+                Reason = reading.Figure.Reason,
+                Finding = Note(FindingCode.ScoreFigureMissing, unit, line, null, indicator.Name, unit.Name, reading.Figure.Reason.Argument),
+            };
+        }
+        var attainment = reading.Attainment!;
+        var isEnough = attainment.Ratio is not null || (fact.Rule is ScoringRule.PassFail && attainment.IsMet is not null);
+        return fact with
+        {
+            Figure = reading.Figure,
+            Attainment = attainment,
+            Readiness = isEnough ? LeafReadiness.Ready : LeafReadiness.NotComputable,
+            Reason = isEnough ? Said.Nothing : attainment.Reason,
+            Finding = isEnough
+                ? null
+                : Note(FindingCode.ScoreNotComputable, unit, line, reading.Figure.Place, indicator.Name, unit.Name, attainment.Reason.Argument),
+        };
+    }
+
+    private LeafFact ReadValue(ScoringRule rule, ScoreLine line, string? code, Unit unit)
+    {
+        if (code is null || !index.Indicators.TryGetValue(code, out var indicator))
+        {
+            return UnknownIndicator(rule, line, code, unit);
+        }
+        var figure = figures.Find(unit.Code, indicator, Year);
+        return new LeafFact
+        {
+            Rule = rule,
+            Indicator = indicator,
+            Figure = figure,
+            Number = figure.Value,
+            // The group of topOfGroup is the units without a target.
+            Target = rule.Kind == RuleKind.TopOfGroup ? targets.Find(unit, code, Year, line.AssignedBy) : null,
+            Readiness = figure.Value is null ? LeafReadiness.Missing : LeafReadiness.Ready,
+            Reason = figure.Reason,
+            Finding = figure.Value is null
+                ? Note(FindingCode.ScoreFigureMissing, unit, line, null, indicator.Name, unit.Name, figure.Reason.Argument)
+                : null,
+        };
+    }
+
+    private LeafFact ReadShare(ScoringRule.Share rule, Unit unit)
+    {
+        var part = FigureOf(rule.Part, unit);
+        var whole = FigureOf(rule.Whole, unit);
+        var missing = part.Value is null ? (Code: rule.Part, Figure: part) : (Code: rule.Whole, Figure: whole);
+        var isZero = whole.Value == 0;
+        var fact = new LeafFact
+        {
+            Rule = rule,
+            Indicator = index.Indicators.GetValueOrDefault(rule.Part),
+            Figure = part,
+            Whole = whole,
+            Number = part.Value,
+        };
+        if (part.Value is null || whole.Value is null)
+        {
+            return fact with
+            {
+                Readiness = LeafReadiness.Missing,
+                Reason = missing.Figure.Reason,
+                Finding = Note(
+                    FindingCode.ScoreFigureMissing,
+                    unit,
+                    missing.Code,
+                    null,
+                    index.IndicatorNameOf(missing.Code),
+                    unit.Name,
+                    missing.Figure.Reason.Argument
+                ),
+            };
+        }
+        var reason = new Said($"{index.IndicatorNameOf(rule.Whole)} bằng 0", $"{index.IndicatorNameOf(rule.Whole)} is 0");
+        return isZero
+            ? fact with
+            {
+                Readiness = LeafReadiness.NotComputable,
+                Reason = reason,
+                Finding = Note(FindingCode.ScoreNotComputable, unit, rule.Part, part.Place, index.IndicatorNameOf(rule.Part), unit.Name, reason.Argument),
+            }
+            : fact;
+    }
+
+    private LeafFact ReadCount(ScoringRule rule, string name, Unit unit) => new() { Rule = rule, Number = Count(unit, name) };
+
+    private LeafFact ReadDaysLate(ScoringRule rule, string obligation, Unit unit, bool missingIsKnown)
+    {
+        var owed = timeliness.Of(unit).Where(item => Is(item.Obligation.Code, obligation)).ToList();
+        if (owed.Count == 0 || (missingIsKnown && owed.Exists(item => item.IsMissing)))
+        {
+            var reason = new Said($"chưa nộp {obligation}", $"{obligation} not handed in");
+            return new LeafFact
+            {
+                Rule = rule,
+                Readiness = LeafReadiness.Missing,
+                Reason = reason,
+                Finding = Note(FindingCode.ScoreFigureMissing, unit, obligation, null, obligation, unit.Name, reason.Argument),
+            };
+        }
+        return new LeafFact { Rule = rule, Number = owed.Max(item => item.DaysLate) };
+    }
+
+    private LeafFact ReadLadder(ScoringRule.Ladder rule, ScoreLine line, Unit unit)
+    {
+        var rungs = rule.Rungs.Select(rung => All(rung.When.Select(condition => Holds(condition, line, unit)))).ToList();
+        var certain = Best(rule, rungs, isUnknownTrue: false);
+        var possible = Best(rule, rungs, isUnknownTrue: true);
+        var fact = new LeafFact
+        {
+            Rule = rule,
+            Rungs = rungs,
+            Number = certain,
+        };
+        if (certain == possible)
+        {
+            return fact;
+        }
+        var reason = new Said("thiếu số liệu để xét các trường hợp", "figures to judge the cases are missing");
+        return fact with
+        {
+            Readiness = LeafReadiness.Missing,
+            Reason = reason,
+            Finding = Note(FindingCode.ScoreFigureMissing, unit, line, null, line.Title, unit.Name, reason.Argument),
+        };
+    }
+
+    private static decimal Best(ScoringRule.Ladder rule, List<bool?> rungs, bool isUnknownTrue) =>
+        rule.Rungs.Where((_, rung) => rungs[rung] ?? isUnknownTrue).Select(rung => rung.Points).DefaultIfEmpty(0).Max();
+
+    /// <summary>False as soon as one is false; unknown when none is but one is unknown.</summary>
+    private static bool? All(IEnumerable<bool?> conditions)
+    {
+        bool? all = true;
+        foreach (var condition in conditions)
+        {
+            if (condition == false)
+            {
+                return false;
+            }
+            all = condition is null ? null : all;
+        }
+        return all;
+    }
+
+    private bool? Holds(RungCondition condition, ScoreLine line, Unit unit)
+    {
+        if (condition.Event is { } name)
+        {
+            return condition.Range.Contains(Count(unit, name));
+        }
+        if (condition.Of != BandSubject.Attainment)
+        {
+            return FigureOf(condition.Indicator ?? string.Empty, unit).Value is { } value ? condition.Range.Contains(value) : null;
+        }
+        var fact = ReadAttainment(new ScoringRule.PassFail(), line, condition.Indicator, unit);
+        return fact.Attainment?.Ratio is { } ratio ? BandLookup.Contains(condition.Range, ratio) : null;
+    }
+
+    private LeafFact ReadClass(ScoringRule.ByClass rule, ScoreLine line, string? indicator, Unit unit)
+    {
+        if (Class(rule, unit) is { } found)
+        {
+            return Read(found.Rule, line, indicator, unit);
+        }
+        return new LeafFact
+        {
+            Rule = rule,
+            Readiness = LeafReadiness.Missing,
+            Reason = new Said($"chưa có phân nhóm \"{rule.Attribute}\"", $"no class \"{rule.Attribute}\""),
+            Finding = Note(FindingCode.ScoreAttributeMissing, unit, line, null, unit.Name, rule.Attribute, line.Code),
+        };
+    }
+
+    private static ClassCase? Class(ScoringRule.ByClass rule, Unit unit)
+    {
+        var hasText = unit.Attributes.TryGetValue(rule.Attribute, out var text);
+        if (!hasText && rule.Attribute is "kind")
+        {
+            (hasText, text) = (true, unit.Kind);
+        }
+        if (hasText && text is { Length: > 0 })
+        {
+            var byText = rule.Cases.FirstOrDefault(item => item.Is?.Contains(text.Trim(), StringComparer.Ordinal) == true);
+            if (byText is not null)
+            {
+                return byText;
+            }
+            if (
+                decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && rule.Cases.FirstOrDefault(item => item.Range?.Contains(number) == true) is { } byRange
+            )
+            {
+                return byRange;
+            }
+        }
+        return rule.Cases.FirstOrDefault(item => item.Is is null && item.Range is null);
+    }
+
+    private Figure FigureOf(string code, Unit unit) =>
+        index.Indicators.TryGetValue(code, out var indicator)
+            ? figures.Find(unit.Code, indicator, Year)
+            : Figure.None(new Said($"không có chỉ tiêu \"{code}\" trong danh mục", $"there is no indicator \"{code}\""));
+
+    private LeafFact UnknownIndicator(ScoringRule rule, ScoreLine line, string? code, Unit unit) =>
+        new()
+        {
+            Rule = rule,
+            Readiness = LeafReadiness.Missing,
+            Reason = new Said($"không có chỉ tiêu \"{code}\" trong danh mục", $"there is no indicator \"{code}\""),
+            Finding = Note(FindingCode.ScoreIndicatorUnknown, unit, line, null, line.Code, code ?? string.Empty),
+        };
+
+    private Finding Note(FindingCode code, Unit unit, ScoreLine line, SourceLocation? place, params string[] arguments) =>
+        Note(code, unit, line.Code, place, arguments);
+
+    private Finding Note(FindingCode code, Unit unit, string subject, SourceLocation? place, params string[] arguments) =>
+        new()
+        {
+            Code = code,
+            Place = place,
+            Unit = unit.Code,
+            Subject = subject,
+            Year = index.Year,
+            Arguments = arguments,
+        };
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
+}

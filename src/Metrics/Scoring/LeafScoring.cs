@@ -1,0 +1,260 @@
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.RuleBooks;
+
+namespace ThiDua.Metrics.Scoring;
+
+/// <summary>
+/// One line for all units (chấm một tiêu chí cho mọi đơn vị): the rule, the entries of the stages, the rounding. Says
+/// where entries contradict computed points or break their limits.
+/// </summary>
+internal sealed class LeafScoring(
+    RuleBook book,
+    PointScale scale,
+    IReadOnlyList<ScoredUnit> units,
+    PeerSets peers,
+    FactIndex index,
+    StageEntries entries,
+    List<Finding> findings
+)
+{
+    internal LinePoints[] Score(ScoreLine line, IReadOnlyList<LeafFact> facts)
+    {
+        var rules = new LeafRules(book, line, units, facts, peers, unit => index.HasEvidence(units[unit].Unit.Code, line.Code));
+        var points = new LinePoints[units.Count];
+        var awaiting = new List<int>();
+        for (var unit = 0; unit < units.Count; unit++)
+        {
+            var outcome = rules.Evaluate(unit);
+            var given = entries.Of(units[unit].Unit.Code, line.Code);
+            points[unit] =
+                facts[unit].Rule is ScoringRule.Entered && outcome.State == CriterionState.Missing
+                    ? Entered(line, unit, given)
+                    : Computed(line, unit, facts[unit], outcome, given);
+            if (points[unit].State == CriterionState.Missing && IsPeerMean(line))
+            {
+                awaiting.Add(unit);
+            }
+        }
+        FillFromPeers(line, points, awaiting);
+        return points;
+    }
+
+    private static bool IsPeerMean(ScoreLine line) => !line.IsBeside && line.Criterion.WhenMissing == WhenMissing.PeerMean;
+
+    private LinePoints Entered(ScoreLine line, int unit, IReadOnlyList<Assessment?> given)
+    {
+        var fact = new LeafFact { Rule = line.Rule };
+        if (StageEntries.Latest(given) is { } entry)
+        {
+            foreach (var earlier in given.OfType<Assessment>().Where(earlier => earlier != entry))
+            {
+                _ = WithinLimits(line, unit, earlier, counts: null);
+            }
+            var counted = WithinLimits(line, unit, entry, counts: true);
+            var held = Held(fact, given, entry, StageText.Of(entry.Stage) + " " + Said.Number(Given(line, entry)));
+            return scale.Hold(held, counted);
+        }
+        if (line.IsBeside)
+        {
+            return scale.Hold(Held(fact, given, null, new Said("không có", "none")), Fraction.Zero);
+        }
+        var reason = new Said("chưa chấm điểm", "not entered");
+        switch (line.Criterion.WhenMissing)
+        {
+            case WhenMissing.Zero:
+                return scale.Hold(Held(fact, given, null, reason), Fraction.Zero);
+            case WhenMissing.Skip:
+                return Held(fact, given, null, Said.Nothing) with { State = CriterionState.Dropped, Reason = reason };
+            case WhenMissing.Incomplete:
+                findings.Add(Note(FindingCode.ScoreEntryMissing, line, unit, null, line.Code + " " + line.Title, units[unit].Unit.Name));
+                break;
+            case WhenMissing.PeerMean:
+            default:
+                break;
+        }
+        return Held(fact, given, null, Said.Nothing) with { State = CriterionState.Missing, Reason = reason };
+    }
+
+    private LinePoints Computed(ScoreLine line, int unit, LeafFact fact, LeafOutcome outcome, IReadOnlyList<Assessment?> given)
+    {
+        var held = Held(fact, given, null, outcome.Steps) with { State = outcome.State, Reason = outcome.Reason };
+        if (outcome.Exact is { } exact)
+        {
+            held = scale.Hold(held, exact);
+        }
+        else if (outcome.Real is { } real)
+        {
+            held = scale.Hold(held, real);
+        }
+        var overriding = given.LastOrDefault(entry => line.Override && IsReasoned(entry));
+        foreach (var entry in given.OfType<Assessment>())
+        {
+            Compare(line, unit, held, entry, ReferenceEquals(entry, overriding));
+        }
+        if (overriding is not null)
+        {
+            var counted = WithinLimits(line, unit, overriding, counts: true);
+            var replaced = Held(fact, given, overriding, StageText.Of(overriding.Stage) + " " + Said.Number(Given(line, overriding)));
+            return scale.Hold(replaced, counted);
+        }
+        if (outcome.Finding is { } finding && (held.State != CriterionState.Missing || !IsPeerMean(line)))
+        {
+            findings.Add(finding with { Bloc = units[unit].Bloc.Code });
+        }
+        return held;
+    }
+
+    private static bool IsReasoned(Assessment? entry) =>
+        entry is { Stage: AssessmentStage.Appraisal or AssessmentStage.Council, Note: { } note } && !string.IsNullOrWhiteSpace(note);
+
+    private void Compare(ScoreLine line, int unit, LinePoints held, Assessment entry, bool overrides)
+    {
+        var given = Given(line, entry);
+        var computed = scale.Points(held);
+        var shown = new Said("chưa tính được", "not computable");
+        if (held.IsScored)
+        {
+            if (given == computed || given == ScoreRounding.Round(computed, book.DisplayDecimals, PointRounding.HalfAwayFromZero))
+            {
+                return;
+            }
+            shown = Said.Number(NumberText.AtLeast(computed, 1));
+        }
+        if (overrides)
+        {
+            findings.Add(
+                Note(
+                    FindingCode.ScoreEntryOverrides,
+                    line,
+                    unit,
+                    entry.Place,
+                    units[unit].Unit.Name,
+                    line.Code,
+                    StageText.Of(entry.Stage).Argument,
+                    Said.Number(NumberText.AtLeast(given, 1)).Argument,
+                    shown.Argument,
+                    entry.Note ?? string.Empty
+                )
+            );
+            return;
+        }
+        if (IsWithin(line, given))
+        {
+            var limit = line.Most is { } most ? Said.Number(NumberText.AtLeast(most, 1)) : new Said("không có", "none");
+            findings.Add(
+                Note(
+                    FindingCode.ScoreEntryDiffers,
+                    line,
+                    unit,
+                    entry.Place,
+                    units[unit].Unit.Name,
+                    line.Code,
+                    StageText.Of(entry.Stage).Argument,
+                    Said.Number(NumberText.AtLeast(given, 1)).Argument,
+                    shown.Argument,
+                    limit.Argument
+                )
+            );
+            return;
+        }
+        Broken(line, unit, entry, held.IsScored ? Said.Number(NumberText.AtLeast(computed, 1)) : shown);
+    }
+
+    /// <summary>Penalties are written with either sign.</summary>
+    private static decimal Given(ScoreLine line, Assessment entry) =>
+        line.Kind == CriterionKind.Penalty ? Math.Abs(entry.Points) : entry.Points;
+
+    private static bool IsWithin(ScoreLine line, decimal points) =>
+        (line.Least is not { } least || points >= least) && (line.Most is not { } most || points <= most);
+
+    /// <param name="counts">Null for an entry of an earlier stage, which is named but counts nothing.</param>
+    private Fraction WithinLimits(ScoreLine line, int unit, Assessment entry, bool? counts)
+    {
+        var given = Given(line, entry);
+        var clamped = Math.Max(given, line.Least ?? given);
+        clamped = Math.Min(clamped, line.Most ?? clamped);
+        if (clamped != given)
+        {
+            var counted = Said.Number(NumberText.AtLeast(clamped, 1));
+            Broken(line, unit, entry, counts is null ? counted + new Said(" (bước sau được dùng)", " (a later stage counts)") : counted);
+        }
+        return clamped;
+    }
+
+    private void Broken(ScoreLine line, int unit, Assessment entry, Said counted) =>
+        findings.Add(
+            Note(
+                FindingCode.ScoreEntryClamped,
+                line,
+                unit,
+                entry.Place,
+                units[unit].Unit.Name,
+                line.Code,
+                StageText.Of(entry.Stage).Argument,
+                Said.Number(NumberText.AtLeast(Given(line, entry), 1)).Argument,
+                Said.Number(line.Least ?? 0).Argument,
+                (line.Most is { } most ? Said.Number(NumberText.AtLeast(most, 1)) : "∞").Argument,
+                counted.Argument
+            )
+        );
+
+    /// <summary>"peerMean": the mean of the points of those peers that have points of their own.</summary>
+    private void FillFromPeers(ScoreLine line, LinePoints[] points, List<int> awaiting)
+    {
+        var filled = new List<(int Unit, LinePoints Points)>();
+        foreach (var unit in awaiting)
+        {
+            var scored = peers.Of(unit, line.Criterion.PeersForMissing).Where(other => points[other].IsScored).ToList();
+            if (scored.Count == 0)
+            {
+                if (points[unit].Fact is { Finding: { } finding })
+                {
+                    findings.Add(finding with { Bloc = units[unit].Bloc.Code });
+                }
+                continue;
+            }
+            var names = string.Join(", ", scored.Select(other => units[other].Unit.Name).Order(StringComparer.Ordinal).Take(12));
+            var rest = scored.Count > 12 ? ", …" : string.Empty;
+            var steps =
+                new Said("bình quân điểm của ", "mean of the points of ")
+                + Said.Number(scored.Count)
+                + new Said($" đơn vị ({names}{rest})", $" units ({names}{rest})");
+            var held = points[unit] with { State = CriterionState.Scored, Steps = steps };
+            filled.Add(
+                (
+                    unit,
+                    scale.IsIndex
+                        ? scale.Hold(held, scored.Average(other => points[other].Real))
+                        : scale.Hold(held, scored.Aggregate(Fraction.Zero, (sum, other) => sum + scale.Exact(points[other])) / scored.Count)
+                )
+            );
+        }
+        foreach (var (unit, held) in filled)
+        {
+            points[unit] = held;
+        }
+    }
+
+    private static LinePoints Held(LeafFact fact, IReadOnlyList<Assessment?> given, Assessment? counted, Said steps) =>
+        new()
+        {
+            State = CriterionState.Scored,
+            Fact = fact,
+            Entries = given,
+            Counted = counted,
+            Steps = steps,
+        };
+
+    private Finding Note(FindingCode code, ScoreLine line, int unit, SourceLocation? place, params string[] arguments) =>
+        new()
+        {
+            Code = code,
+            Place = place,
+            Unit = units[unit].Unit.Code,
+            Subject = line.Code,
+            Year = book.Year,
+            Bloc = units[unit].Bloc.Code,
+            Arguments = arguments,
+        };
+}

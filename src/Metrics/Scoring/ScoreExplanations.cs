@@ -1,0 +1,116 @@
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.RuleBooks;
+
+namespace ThiDua.Metrics.Scoring;
+
+/// <summary>Turns points into the rows that people open (giải trình điểm): rule, arithmetic, figures, entries, places.</summary>
+internal sealed class ScoreExplanations(ScorePlan plan, PointScale scale)
+{
+    private readonly Said[] rules = [.. plan.Lines.Select(line => line.Item is { } item ? RuleDescription.Describe(item) : RuleDescription.Describe(line.Criterion))];
+
+    internal CriterionScore Row(ScoredUnit unit, ScoreLine line, LinePoints points)
+    {
+        var fact = points.Fact;
+        var target = fact?.Target?.Target;
+        var arithmetic = Arithmetic(points);
+        return new CriterionScore
+        {
+            Unit = unit.Unit.Code,
+            Criterion = line.Code,
+            Parent = line.Parent < 0 ? null : plan.Lines[line.Parent].Code,
+            Position = line.Position,
+            Depth = line.Depth,
+            Title = line.Title,
+            Kind = line.Kind,
+            Maximum = line.Kind == CriterionKind.Node ? line.Outer : line.Maximum,
+            State = points.State,
+            Points = points.IsScored ? scale.Points(points) : null,
+            Actual = fact?.Attainment?.Shown ?? fact?.Figure?.Value ?? fact?.Number,
+            Target = target?.Value,
+            Attainment = fact?.Attainment?.Ratio?.ToDouble(),
+            AttainmentState = State(fact),
+            UnitOfMeasure = fact?.Indicator?.UnitOfMeasure,
+            SelfPoints = Entry(points, AssessmentStage.Self),
+            BlocPoints = Entry(points, AssessmentStage.Bloc),
+            AppraisalPoints = Entry(points, AssessmentStage.Appraisal),
+            CouncilPoints = Entry(points, AssessmentStage.Council),
+            Explanation = new Explanation
+            {
+                Rule = rules[line.Position].Vietnamese,
+                RuleEnglish = rules[line.Position].English,
+                Arithmetic = arithmetic.Vietnamese,
+                ArithmeticEnglish = arithmetic.English,
+                Clause = Clause(line),
+            },
+            Place = Place(points),
+            Document = fact?.Figure?.Document,
+            TargetPlace = target?.Place,
+        };
+    }
+
+    private string? Clause(ScoreLine line)
+    {
+        for (var at = line.Position; at >= 0; at = plan.Lines[at].Parent)
+        {
+            if (plan.Lines[at].Reference?.ToString() is { Length: > 0 } clause)
+            {
+                return clause;
+            }
+        }
+        return plan.Book.Reference?.ToString() is { Length: > 0 } whole ? whole : null;
+    }
+
+    private static decimal? Entry(LinePoints points, AssessmentStage stage) =>
+        points.Entries.Count > 0 ? points.Entries[(int)stage]?.Points : null;
+
+    private static SourceLocation? Place(LinePoints points) =>
+        points.Counted is { } counted ? counted.Place : points.Fact?.Figure?.Place ?? StageEntries.Latest(points.Entries)?.Place;
+
+    /// <summary>The final state of a scored target: after the year there is no "on track" any more.</summary>
+    private static AttainmentState? State(LeafFact? fact)
+    {
+        if (fact?.Target is not { } target || fact.Rule is ScoringRule.TopOfGroup)
+        {
+            return null;
+        }
+        return target.Standing switch
+        {
+            TargetStanding.NotAssigned or TargetStanding.NoRow or TargetStanding.Disagree => AttainmentState.NotAssigned,
+            TargetStanding.Assigned => fact.Attainment switch
+            {
+                { IsExceeded: true, IsMet: true } => AttainmentState.Exceeded,
+                { IsMet: true } => AttainmentState.Met,
+                { IsMet: false } => AttainmentState.Missed,
+                _ => AttainmentState.NoData,
+            },
+        };
+    }
+
+    /// <summary>"min(1; 9,10 ÷ 8,80) × 15 = 15,00"; "≈" where the last digit was rounded, which is said.</summary>
+    private Said Arithmetic(LinePoints points)
+    {
+        if (!points.IsScored)
+        {
+            return points.Reason;
+        }
+        var decimals = scale.IsIndex ? PointScale.ShownOfIndex : scale.Decimals;
+        var result = Said.Points(Math.Round(scale.Points(points), decimals, MidpointRounding.AwayFromZero), plan.Book.DisplayDecimals);
+        if (points.Steps.IsEmpty)
+        {
+            return result;
+        }
+        if (points.IsExact)
+        {
+            return points.Steps + " = " + result;
+        }
+        var places = Said.Number(decimals);
+        return points.Steps
+            + " ≈ "
+            + result
+            + new Said(" (làm tròn ", " (rounded to ")
+            + places
+            + new Said(" chữ số thập phân)", " decimals)");
+    }
+}
