@@ -32,7 +32,7 @@ internal static class Books
             reading.Book is not null,
             string.Join('\n', reading.Findings.Select(finding => $"{finding.Place}: {FindingCatalogue.Message(finding)}"))
         );
-        return reading.Book!;
+        return reading.Book;
     }
 
     internal static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);

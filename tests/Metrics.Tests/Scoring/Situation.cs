@@ -226,7 +226,7 @@ internal sealed class Situation
     internal Dictionary<string, decimal?> Points(RuleBook book, string criterion) =>
         Run(book)
             .Blocs.SelectMany(bloc => bloc.Scores)
-            .Where(score => score.Criterion == criterion)
+            .Where(score => string.Equals(score.Criterion, criterion, StringComparison.Ordinal))
             .ToDictionary(score => score.Unit, score => score.Points, StringComparer.Ordinal);
 
     internal Dictionary<string, Standing> Standings(RuleBook book) =>

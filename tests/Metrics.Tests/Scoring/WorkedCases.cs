@@ -1,4 +1,3 @@
-using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Ranking;
@@ -119,12 +118,12 @@ public sealed class WorkedCases
             )
             .Rows;
         Assert.Equal(2, rows.Count);
-        var outside = rows.Single(row => row.Unit == "a");
+        var outside = rows.Single(row => row.Unit is "a");
         Assert.Equal(1.0598, outside.Attainment!.Value, 4);
         Assert.Equal(AttainmentState.Exceeded, outside.State);
         Assert.Equal(3.90m, outside.Actual);
         Assert.Equal("(21,40 − 17,50) ÷ 3,68 ≈ 1,0598", outside.Arithmetic);
-        var poor = rows.Single(row => row.Unit == "b");
+        var poor = rows.Single(row => row.Unit is "b");
         Assert.Equal(0.6701, poor.Attainment!.Value, 4);
         Assert.Equal(AttainmentState.Missed, poor.State);
     }
@@ -151,7 +150,7 @@ public sealed class WorkedCases
             .Entry("a", "S.4", 1)
             .Entry("a", "S.5", 0);
         Assert.Equal(7.5m, situation.Points(book, "S")["a"]);
-        var row = situation.Run(book).Blocs[0].Scores.Single(score => score.Criterion == "S");
+        var row = situation.Run(book).Blocs[0].Scores.Single(score => score.Criterion is "S");
         Assert.Equal("(2,00 + 1,00 + 0,00) × 10 ÷ 4 = 7,50", row.Explanation.Arithmetic);
     }
 
