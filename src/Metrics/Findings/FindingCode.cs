@@ -2,7 +2,7 @@ namespace ThiDua.Metrics.Findings;
 
 /// <summary>
 /// Every kind of finding; codes are never renumbered. 100-199 files and tables, 200-299 rule books,
-/// 300-399 scoring, 400-499 the home folder, 500-599 directives.
+/// 300-399 scoring, 400-499 the home folder, 500-599 directives, 600-699 templates of documents.
 /// </summary>
 public enum FindingCode
 {
@@ -138,4 +138,9 @@ public enum FindingCode
     PublishPending = 409,
     OutputExists = 410,
     OutputFailed = 411,
+
+    TemplateFieldUnknown = 600,
+    TemplateInstructionUnknown = 601,
+    TemplateBlockUnbalanced = 602,
+    TemplateHeadingMissing = 603,
 }
