@@ -10,7 +10,10 @@ internal static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    internal static byte[] Convert(byte[] document, string from, string to)
+    internal static byte[] Convert(byte[] document, string from, string to) => Convert([document], from, to)[0];
+
+    /// <summary>All documents in one run: starting it takes longer than a document does.</summary>
+    internal static byte[][] Convert(IReadOnlyList<byte[]> documents, string from, string to)
     {
         var program = Find();
         if (program is null && Environment.GetEnvironmentVariable("THIDUA_TOOLS_REQUIRED") is "1")
@@ -21,8 +24,11 @@ internal static class LibreOffice
         var folder = Directory.CreateTempSubdirectory("thidua-soffice-");
         try
         {
-            var source = Path.Combine(folder.FullName, "in." + from);
-            File.WriteAllBytes(source, document);
+            var sources = documents.Select((_, at) => Path.Combine(folder.FullName, $"in{at}.{from}")).ToArray();
+            for (var at = 0; at < sources.Length; at++)
+            {
+                File.WriteAllBytes(sources[at], documents[at]);
+            }
             var output = Path.Combine(folder.FullName, "out");
             var start = new ProcessStartInfo(program)
             {
@@ -38,7 +44,7 @@ internal static class LibreOffice
                 to,
                 "--outdir",
                 output,
-                source,
+                .. sources,
             ];
             foreach (var argument in arguments)
             {
@@ -52,9 +58,9 @@ internal static class LibreOffice
                 process.Kill(entireProcessTree: true);
                 Assert.Fail("soffice did not finish");
             }
-            var result = Path.Combine(output, "in." + to);
-            Assert.True(File.Exists(result), $"soffice wrote no {to}: {complained} {said.IsCompleted}");
-            return File.ReadAllBytes(result);
+            var results = sources.Select(source => Path.Combine(output, Path.GetFileNameWithoutExtension(source) + "." + to)).ToArray();
+            Assert.All(results, result => Assert.True(File.Exists(result), $"soffice wrote no {to}: {complained} {said.IsCompleted}"));
+            return [.. results.Select(File.ReadAllBytes)];
         }
         finally
         {

@@ -39,7 +39,8 @@ internal sealed record StackedBars
 
     private static readonly string[] LightColors = ["A9C3D9", "C9A227"];
 
-    internal ChartSpace ToChartSpace()
+    /// <param name="dataId">The part with the cells, where the chart stands outside a workbook.</param>
+    internal ChartSpace ToChartSpace(string? dataId = null)
     {
         var bars = new BarChart(
             new BarDirection { Val = BarDirectionValues.Bar },
@@ -56,7 +57,7 @@ internal sealed record StackedBars
             new AxisId { Val = CategoryAxisId },
             new AxisId { Val = ValueAxisId }
         );
-        return new ChartSpace(
+        var space = new ChartSpace(
             new RoundedCorners { Val = false },
             new Chart(
                 TitleElement(Title, 1200, bold: true),
@@ -69,6 +70,11 @@ internal sealed record StackedBars
             new ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = "FFFFFF" }), new A.Outline(new A.NoFill())),
             TextLook(1000)
         );
+        if (dataId is not null)
+        {
+            space.Append(new ExternalData(new AutoUpdate { Val = false }) { Id = dataId });
+        }
+        return space;
     }
 
     private BarChartSeries SeriesElement(ChartSeries series, uint position)

@@ -24,13 +24,26 @@ internal static class Words
     internal static string State(AttainmentState state) =>
         state switch
         {
-            AttainmentState.Exceeded => "▲ vượt",
-            AttainmentState.Met => "● đạt",
-            AttainmentState.OnTrack => "◇ đúng tiến độ",
-            AttainmentState.AtRisk => "◆ nguy cơ",
-            AttainmentState.Missed => "▼ chưa đạt",
-            AttainmentState.NoData => "○ chưa có số liệu",
-            AttainmentState.NotAssigned => "⊘ chưa giao",
+            AttainmentState.Exceeded => "vượt",
+            AttainmentState.Met => "đạt",
+            AttainmentState.OnTrack => "đúng tiến độ",
+            AttainmentState.AtRisk => "nguy cơ",
+            AttainmentState.Missed => "chưa đạt",
+            AttainmentState.NoData => "chưa có số liệu",
+            AttainmentState.NotAssigned => "chưa giao",
+        };
+
+    /// <summary>The shape that goes with the word in tables, as on every page.</summary>
+    internal static string Shape(AttainmentState state) =>
+        state switch
+        {
+            AttainmentState.Exceeded => "▲",
+            AttainmentState.Met => "●",
+            AttainmentState.OnTrack => "◇",
+            AttainmentState.AtRisk => "◆",
+            AttainmentState.Missed => "▼",
+            AttainmentState.NoData => "○",
+            AttainmentState.NotAssigned => "⊘",
         };
 
     internal static string Kind(CriterionKind kind) =>

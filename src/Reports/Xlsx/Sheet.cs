@@ -9,8 +9,8 @@ internal sealed class Sheet(string name)
     /// <summary>Excel's own limit, in points.</summary>
     private const double HighestRow = 409;
 
-    /// <summary>Lines break at words, so some of the width is lost; proportional letters win some of it back.</summary>
-    private const double WrapLoss = 1.05;
+    /// <summary>Lines break at words and lose some of the width; letters are narrower than the digits that measure it.</summary>
+    private const double WrapLoss = 0.95;
     private readonly SortedDictionary<int, SheetRow> rows = [];
 
     internal string Name { get; } = name;

@@ -1,0 +1,8 @@
+namespace ThiDua.Reports.Docx;
+
+internal enum ColumnAlignment
+{
+    Left,
+    Center,
+    Right,
+}
