@@ -1,0 +1,69 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.ResponseCompression;
+using ThiDua.Dashboard.Http;
+using ThiDua.Dashboard.Pages.Analysis;
+using ThiDua.Dashboard.Pages.Blocs;
+using ThiDua.Dashboard.Pages.Campaigns;
+using ThiDua.Dashboard.Pages.Indicators;
+using ThiDua.Dashboard.Pages.Method;
+using ThiDua.Dashboard.Pages.Origin;
+using ThiDua.Dashboard.Pages.Overview;
+using ThiDua.Dashboard.Pages.Submissions;
+using ThiDua.Dashboard.Pages.Units;
+using ThiDua.Warehouse.Snapshots;
+
+namespace ThiDua.Dashboard;
+
+/// <summary>What the web host needs and the order in which requests pass.</summary>
+internal static class DashboardServices
+{
+    public static WebApplicationBuilder AddDashboard(this WebApplicationBuilder builder, DashboardOptions options)
+    {
+        // Finds the bundle in obj when the program runs from its build folder, also in Production;
+        // in a published folder there is nothing to find and wwwroot serves.
+        builder.WebHost.UseStaticWebAssets();
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        {
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(DashboardOptions.DefaultPort));
+        }
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options.Home);
+        builder.Services.AddSingleton<CurrentSnapshot>();
+        builder.Services.AddSingleton<AssetLinks>();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        // Vietnamese letters go out as they are, not as numbers.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new MemoryKeys());
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        return builder;
+    }
+
+    public static WebApplication UseDashboard(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseFaultPages();
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapOverview();
+        app.MapBlocs();
+        app.MapUnits();
+        app.MapIndicators();
+        app.MapCampaigns();
+        app.MapSubmissions();
+        app.MapAnalysis();
+        app.MapMethod();
+        app.MapOrigin();
+        return app;
+    }
+}

@@ -1,0 +1,55 @@
+using ThiDua.Dashboard.Http;
+using ThiDua.Dashboard.Pages.Bloc;
+using ThiDua.Warehouse.Snapshots;
+using ThiDua.Warehouse.Snapshots.Rows;
+
+namespace ThiDua.Dashboard.Pages.Blocs;
+
+/// <summary>"/khoi": the blocs of a year; "/khoi/{bloc}": one league table.</summary>
+internal static class BlocsEndpoints
+{
+    public static void MapBlocs(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/khoi", (HttpContext http) => PageOrFragment.Show<BlocsPage, BlocsView>(http, PageSection.Blocs, BuildList));
+        app.MapGet(
+            "/khoi/{bloc}",
+            (HttpContext http, string bloc) =>
+                PageOrFragment.Show<BlocPage, BlocView>(http, PageSection.Blocs, source => BuildOne(source, bloc))
+        );
+    }
+
+    private static PageContent<BlocsView> BuildList(PageSource source)
+    {
+        var rows = new BlocListRows
+        {
+            Blocs = source.Snapshot.BlocsOfYear(source.Year),
+            Leaders = source.Snapshot.LeadersOfYear(source.Year),
+            Shares = source.Snapshot.SharesOfYear(source.Year),
+        };
+        return new PageContent<BlocsView>(BlocsView.From(rows, source.Frame), source.Frame);
+    }
+
+    private static PageContent<BlocView>? BuildOne(PageSource source, string code)
+    {
+        var (snapshot, year) = (source.Snapshot, source.Year);
+        if (snapshot.BlocsOfYear(year, code) is not [var bloc])
+        {
+            return null;
+        }
+        var rows = new BlocPageRows
+        {
+            Bloc = bloc,
+            Standings = snapshot.LeagueOfBloc(year, code),
+            Points = snapshot.PointsOfBloc(year, code),
+            Findings = snapshot.FindingsOfBloc(year, code),
+            Years = snapshot.YearsOfBloc(code),
+        };
+        var frame = source.Frame with
+        {
+            YearsOfPage = rows.Years,
+            PathOfOtherYears = "/khoi",
+            RuleBooks = RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [],
+        };
+        return new PageContent<BlocView>(BlocView.From(rows, frame), frame);
+    }
+}

@@ -1,0 +1,98 @@
+using ThiDua.Dashboard.Text;
+using ThiDua.Warehouse.Snapshots.Rows;
+
+namespace ThiDua.Dashboard.Pages.Campaigns;
+
+/// <summary>The campaigns of a year with their promises (phong trào, đợt thi đua).</summary>
+public sealed record CampaignsView
+{
+    public required string Title { get; init; }
+
+    public required string Sub { get; init; }
+
+    public required IReadOnlyList<Campaign> Campaigns { get; init; }
+
+    public sealed record Campaign(
+        string Name,
+        string? Theme,
+        string? ParentName,
+        IReadOnlyList<(string Word, string Text)> Facts,
+        IReadOnlyList<Promise> Promises
+    );
+
+    public sealed record Promise(string Who, string What, string Count, string Due, string Standing, bool IsLate, string? Quote, SourceText? Source);
+
+    public static CampaignsView From(IReadOnlyList<CampaignRow> campaigns, IReadOnlyList<CommitmentRow> commitments, PageFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(campaigns);
+        ArgumentNullException.ThrowIfNull(commitments);
+        ArgumentNullException.ThrowIfNull(frame);
+        var language = frame.Language;
+        var names = campaigns.ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);
+        var done = commitments.Count(row => row.Done is not null);
+        return new CampaignsView
+        {
+            Title = campaigns.Count == 0
+                ? language.Say($"Năm {frame.YearText} chưa có phong trào nào", $"No campaign runs in {frame.YearText}")
+                : Language.Sentence(
+                    language.Say(
+                        $"{language.Count(campaigns.Count)} phong trào, đợt thi đua trong năm {frame.YearText}",
+                        $"{language.Count(campaigns.Count)} {(campaigns.Count == 1 ? "campaign" : "campaigns")} in {frame.YearText}"
+                    )
+                ),
+            Sub = commitments.Count == 0
+                ? language.Say("Chưa có cam kết nào được nhập.", "No commitments have been imported.")
+                : language.Say(
+                    $"{language.Whole(done)} trong {language.Whole(commitments.Count)} cam kết đã hoàn thành",
+                    $"{language.Whole(done)} of {language.Whole(commitments.Count)} commitments are done"
+                ),
+            Campaigns =
+            [
+                .. campaigns.Select(row => new Campaign(
+                    row.Name,
+                    row.Theme,
+                    row.Parent is { } parent ? names.GetValueOrDefault(parent) : null,
+                    FactsOf(row, language),
+                    [.. commitments.Where(promise => string.Equals(promise.Campaign, row.Code, StringComparison.Ordinal)).Select(promise => PromiseOf(promise, frame))]
+                )),
+            ],
+        };
+    }
+
+    private static List<(string, string)> FactsOf(CampaignRow row, Language language)
+    {
+        var facts = new List<(string, string)>();
+        if (row.Directive is { Length: > 0 } directive)
+        {
+            facts.Add((language.Say("Văn bản", "Directive"), directive));
+        }
+        if (row.Issuer is { Length: > 0 } issuer)
+        {
+            facts.Add((language.Say("Phát động", "Launched by"), issuer));
+        }
+        if (row.Start is { } start)
+        {
+            facts.Add((language.Say("Thời gian", "Runs"), language.Date(start) + (row.End is { } end ? " – " + language.Date(end) : "")));
+        }
+        return facts;
+    }
+
+    private static Promise PromiseOf(CommitmentRow row, PageFrame frame)
+    {
+        var language = frame.Language;
+        var isLate = row.Done is null ? row.Due < frame.PublishedOn : row.Done > row.Due;
+        var standing = row.Done is { } day
+            ? language.Say("xong ", "done ") + language.Date(day)
+            : isLate ? language.Say("quá hạn", "overdue") : language.Say("đang làm", "open");
+        return new Promise(
+            row.Who,
+            row.What,
+            row.Count is { } count ? language.Number(count) : "",
+            row.Due is { } due ? language.Date(due) : "–",
+            standing,
+            isLate,
+            row.Quote,
+            SourceText.Of(row.Place, null, frame)
+        );
+    }
+}

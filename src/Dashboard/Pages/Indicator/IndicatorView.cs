@@ -1,0 +1,201 @@
+using ThiDua.Dashboard.Charts;
+using ThiDua.Dashboard.Text;
+using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.Periods;
+using ThiDua.Warehouse.Snapshots.Rows;
+
+namespace ThiDua.Dashboard.Pages.Indicator;
+
+/// <summary>One indicator in one year: the targets of the whole with their words, its figures, the units side by side (một chỉ tiêu).</summary>
+public sealed record IndicatorView
+{
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Sub { get; init; }
+
+    public required IReadOnlyList<Goal> Goals { get; init; }
+
+    public required IReadOnlyList<Figure> Figures { get; init; }
+
+    public required string FiguresOf { get; init; }
+
+    public required IReadOnlyList<UnitLine> Units { get; init; }
+
+    /// <summary>A target of the whole, with where it comes from.</summary>
+    public sealed record Goal
+    {
+        public required string Name { get; init; }
+
+        public required string Words { get; init; }
+
+        public required string Actual { get; init; }
+
+        public required string Attainment { get; init; }
+
+        public required AttainmentState State { get; init; }
+
+        public required BulletShape? Bullet { get; init; }
+
+        public required string BulletLabel { get; init; }
+
+        public required string? Arithmetic { get; init; }
+
+        public required string? Reason { get; init; }
+
+        public required string? Quote { get; init; }
+
+        public required string? Document { get; init; }
+
+        public required SourceText? Source { get; init; }
+
+        public required SourceText? TargetSource { get; init; }
+    }
+
+    public sealed record Figure(string Period, AlignedNumber Value, string Status, string? Before);
+
+    public sealed record UnitLine(
+        string Name,
+        string Link,
+        BulletShape? Bullet,
+        string BulletLabel,
+        AlignedNumber Actual,
+        string Sign,
+        AlignedNumber Target,
+        string Attainment,
+        AttainmentState State,
+        SourceText? Source
+    );
+
+    /// <param name="rows">All targets of the indicator in the year, not empty.</param>
+    /// <param name="series">Figures of the whole in all years.</param>
+    public static IndicatorView From(IReadOnlyList<AttainmentRow> rows, IReadOnlyList<SeriesRow> series, string? top, PageFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(frame);
+        var language = frame.Language;
+        var whole = rows.Where(row => row.Unit is null || string.Equals(row.Unit, top, StringComparison.Ordinal)).ToList();
+        var units = rows.Except(whole).ToList();
+        var decimals = rows.Max(TargetWords.Decimals);
+        return new IndicatorView
+        {
+            Name = rows[0].Name,
+            Title = TitleOf(whole, units, language),
+            Sub = rows[0].UnitOfMeasure
+                + (
+                    rows[0].Direction == Direction.Lower
+                        ? language.Say(" · thấp hơn là tốt hơn", " · lower is better")
+                        : language.Say(" · cao hơn là tốt hơn", " · higher is better")
+                ),
+            Goals = [.. whole.Select(row => GoalOf(row, frame))],
+            Figures = FigureLines(series, frame),
+            FiguresOf = frame.Place ?? "",
+            Units = [.. units.Select(row => UnitOf(row, decimals, frame))],
+        };
+    }
+
+    private static string TitleOf(List<AttainmentRow> whole, List<AttainmentRow> units, Language language)
+    {
+        if (whole.Count > 0)
+        {
+            var row = whole[0];
+            var name = TargetWords.Name(row, language);
+            var word = Language.Inside(StateWords.Word(row.State, language));
+            return row.Attainment is { } reached
+                ? language.Say($"{name}: {word}, bằng {language.Percent(reached)} kế hoạch", $"{name}: {word}, {language.Percent(reached)} of the target")
+                : $"{name}: {word}";
+        }
+        var good = units.Count(row => row.State is AttainmentState.Exceeded or AttainmentState.Met);
+        return language.Say(
+            $"{units[0].Name}: {language.Whole(good)} trong {language.Whole(units.Count)} đơn vị đạt hoặc vượt",
+            $"{units[0].Name}: {language.Whole(good)} of {language.Whole(units.Count)} units met or exceeded"
+        );
+    }
+
+    private static Goal GoalOf(AttainmentRow row, PageFrame frame)
+    {
+        var language = frame.Language;
+        var decimals = TargetWords.Decimals(row);
+        var measure = TargetWords.Measure(row);
+        return new Goal
+        {
+            Name = TargetWords.Name(row, language),
+            Words = row.Target is { } target
+                ? $"{TargetWords.ComparatorSign(row.Comparator)} {language.Number(target, decimals)} {measure}".Trim() + Rest(row, language)
+                : StateWords.Word(AttainmentState.NotAssigned, language),
+            Actual = row.Actual is { } actual ? $"{language.Number(actual, decimals)} {measure}" : "–",
+            Attainment = row.Attainment is { } reached ? language.Percent(reached) : "–",
+            State = row.State,
+            Bullet = BulletShape.Of(row.Attainment, TargetWords.LastYearAttainment(row), row.Target is not null),
+            BulletLabel = TargetWords.BulletLabel(row, language),
+            Arithmetic = language.Pick(row.Arithmetic, row.ArithmeticEnglish),
+            Reason = language.Pick(row.Reason, row.ReasonEnglish),
+            Quote = row.Quote,
+            Document = row.TargetDocument,
+            Source = SourceText.Of(row.Place, row.Document, frame),
+            TargetSource = SourceText.Of(row.TargetPlace, null, frame),
+        };
+    }
+
+    private static string Rest(AttainmentRow row, Language language)
+    {
+        var detail = TargetWords.Detail(row, language);
+        var cut = detail.IndexOf(" · ", StringComparison.Ordinal);
+        return cut < 0 ? "" : detail[cut..];
+    }
+
+    /// <summary>By period, latest first, each with the same period of the year before.</summary>
+    private static List<Figure> FigureLines(IReadOnlyList<SeriesRow> series, PageFrame frame)
+    {
+        var language = frame.Language;
+        if (series.Count == 0)
+        {
+            return [];
+        }
+        var decimals = series.Max(row => Language.Decimals(row.Value, 2));
+        var byPeriod = series.ToLookup(row => (row.Period, row.Measure));
+        return
+        [
+            .. series
+                .Select(row => (Row: row, Period: Period.TryParse(row.Period, out var period) ? period : default))
+                .OrderByDescending(entry => entry.Period.Year)
+                .ThenByDescending(entry => entry.Period.LastMonth)
+                .Select(entry => new Figure(
+                    Language.Sentence(language.PeriodName(entry.Row.Period))
+                        + (entry.Row.Measure is "change" ? language.Say(", mức thay đổi", ", change") : ""),
+                    AlignedNumber.Of(entry.Row.Value, decimals, language),
+                    StatusWord(entry.Row.Status, language),
+                    entry.Period.Year > 1900 && byPeriod[(entry.Period.YearBefore().ToString(), entry.Row.Measure)].FirstOrDefault() is { } before
+                        ? language.Number(before.Value, decimals)
+                        : null
+                )),
+        ];
+    }
+
+    private static string StatusWord(string status, Language language) =>
+        status switch
+        {
+            "estimate" => language.Say("ước", "estimate"),
+            "preliminary" => language.Say("sơ bộ", "preliminary"),
+            _ => language.Say("chính thức", "official"),
+        };
+
+    private static UnitLine UnitOf(AttainmentRow row, int decimals, PageFrame frame)
+    {
+        var language = frame.Language;
+        return new UnitLine(
+            row.UnitName ?? row.Unit ?? "",
+            frame.Link("/don-vi/" + Uri.EscapeDataString(row.Unit ?? "")),
+            BulletShape.Of(row.Attainment, TargetWords.LastYearAttainment(row), row.Target is not null),
+            TargetWords.BulletLabel(row, language),
+            AlignedNumber.Of(row.Actual, decimals, language),
+            TargetWords.ComparatorSign(row.Comparator),
+            AlignedNumber.Of(row.Target, decimals, language),
+            row.Attainment is { } reached ? language.Percent(reached) : "–",
+            row.State,
+            SourceText.Of(row.Place, row.Document, frame)
+        );
+    }
+}

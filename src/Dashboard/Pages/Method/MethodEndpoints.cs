@@ -1,0 +1,25 @@
+using ThiDua.Dashboard.Http;
+using ThiDua.Warehouse.Snapshots;
+
+namespace ThiDua.Dashboard.Pages.Method;
+
+/// <summary>"/phuong-phap": rule books as read, formulae, states, provenance.</summary>
+internal static class MethodEndpoints
+{
+    public static void MapMethod(this IEndpointRouteBuilder app) =>
+        app.MapGet("/phuong-phap", (HttpContext http) => PageOrFragment.Show<MethodPage, MethodView>(http, PageSection.Method, Build));
+
+    private static PageContent<MethodView> Build(PageSource source)
+    {
+        var snapshot = source.Snapshot;
+        var view = MethodView.From(
+            snapshot.Manifest,
+            snapshot.RuleBooks(),
+            snapshot.CriterionWords(),
+            snapshot.ScoreRuns(),
+            snapshot.SourceFiles(),
+            source.Frame
+        );
+        return new PageContent<MethodView>(view, source.Frame);
+    }
+}

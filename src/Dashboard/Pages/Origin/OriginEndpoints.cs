@@ -1,0 +1,36 @@
+using ThiDua.Dashboard.Http;
+using ThiDua.Metrics.Findings;
+using ThiDua.Warehouse.Snapshots;
+
+namespace ThiDua.Dashboard.Pages.Origin;
+
+/// <summary>"/nguon?tep=&amp;sheet=&amp;o=": the row behind a figure.</summary>
+internal static class OriginEndpoints
+{
+    private const int MostRejections = 5000;
+
+    public static void MapOrigin(this IEndpointRouteBuilder app) =>
+        app.MapGet(
+            "/nguon",
+            (HttpContext http, string? tep, string? sheet, string? o) =>
+                PageOrFragment.Show<OriginPage, OriginView>(http, PageSection.Method, source => Build(source, tep, sheet, o))
+        );
+
+    private static PageContent<OriginView>? Build(PageSource source, string? file, string? sheet, string? cell)
+    {
+        if (string.IsNullOrEmpty(file))
+        {
+            return null;
+        }
+        var place = new SourceLocation(file, string.IsNullOrEmpty(sheet) ? null : sheet, string.IsNullOrEmpty(cell) ? null : cell);
+        var snapshot = source.Snapshot;
+        var view = OriginView.From(
+            place,
+            snapshot.SourceRows(file, place.Sheet, OriginView.LineOf(place.Cell)),
+            snapshot.Rejections(MostRejections),
+            snapshot.SourceFiles(),
+            source.Frame
+        );
+        return new PageContent<OriginView>(view, source.Frame);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json;
+using ThiDua.Dashboard.Text;
+using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Snapshots.Rows;
+
+namespace ThiDua.Dashboard.Pages.Origin;
+
+/// <summary>What was read at one place of one file (nguồn của số liệu): the row, its columns, the file's hash.</summary>
+public sealed record OriginView
+{
+    private static readonly Dictionary<string, TableSchema> Inputs = InputTables.All.ToDictionary(schema => schema.Name, StringComparer.Ordinal);
+
+    public required string Title { get; init; }
+
+    public required string Sub { get; init; }
+
+    public required IReadOnlyList<Row> Rows { get; init; }
+
+    public required IReadOnlyList<RejectedRow> Rejected { get; init; }
+
+    public required IReadOnlyList<(string Name, string Sha256)> Files { get; init; }
+
+    public sealed record Row(string Table, string Place, IReadOnlyList<Cell> Cells, string Recorded);
+
+    public sealed record Cell(string Header, string Name, string Text);
+
+    public sealed record RejectedRow(string Place, string RowText, string Reasons);
+
+    public static OriginView From(
+        SourceLocation place,
+        IReadOnlyList<SourceRow> rows,
+        IReadOnlyList<RejectionRow> rejections,
+        IReadOnlyList<SourceFileRow> files,
+        PageFrame frame
+    )
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(rejections);
+        ArgumentNullException.ThrowIfNull(frame);
+        var language = frame.Language;
+        var where = string.Join(
+            ", ",
+            new[] { place.Cell is { } cell ? language.Say("ô ", "cell ") + cell : null, place.Sheet is { } sheet ? "sheet " + sheet : null }.OfType<string>()
+        );
+        var here = rejections
+            .Where(row =>
+                string.Equals(row.Place.File, place.File, StringComparison.Ordinal)
+                && (place.Cell is null || string.Equals(LineOf(row.Place.Cell), LineOf(place.Cell), StringComparison.Ordinal))
+            )
+            .ToList();
+        return new OriginView
+        {
+            Title = where.Length > 0 ? $"{place.File}, {where}" : place.File,
+            Sub = rows.Count + here.Count == 0
+                ? language.Say(
+                    "Tệp này không để lại dòng nào trong sổ (bảng tiêu chí, hoặc dòng đã bị thay bằng số mới hơn từ tệp khác).",
+                    "This file left no row in the ledger (a rule book, or rows that a newer file corrected)."
+                )
+                : language.Say("Dòng đúng như đã đọc và đã nhận vào sổ", "The row as it was read and taken in"),
+            Rows = [.. rows.Select(row => RowOf(row, frame))],
+            Rejected =
+            [
+                .. here.Select(row => new RejectedRow(
+                    row.Place.Cell ?? "",
+                    row.RowText,
+                    language.Pick(row.Reasons, row.ReasonsEnglish) ?? ""
+                )),
+            ],
+            Files =
+            [
+                .. files.Where(file => string.Equals(file.File, place.File, StringComparison.Ordinal)).Select(file => (file.File, file.Sha256)),
+            ],
+        };
+    }
+
+    /// <summary>"D17" is line 17.</summary>
+    public static string? LineOf(string? cell)
+    {
+        var digits = new string([.. (cell ?? "").SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit)]);
+        return digits.Length > 0 ? digits : null;
+    }
+
+    private static Row RowOf(SourceRow row, PageFrame frame)
+    {
+        var language = frame.Language;
+        using var json = JsonDocument.Parse(row.Json);
+        var schema = Inputs[row.Table];
+        var cells = schema
+            .Columns.Select(column => new Cell(
+                Language.Sentence(language.IsEnglish || column.Headers.Count == 0 ? column.Name.Replace('_', ' ') : column.Headers[0]),
+                column.Name,
+                json.RootElement.TryGetProperty(column.Name, out var value) ? TextOf(value, column.Type, language) : ""
+            ))
+            .Where(cell => cell.Text.Length > 0)
+            .ToList();
+        var by = json.RootElement.TryGetProperty("recorded_by", out var who) ? who.GetString() : null;
+        return new Row(
+            Language.Sentence(language.Say(schema.Title, schema.TitleEnglish)),
+            row.Cell ?? "",
+            cells,
+            by is { Length: > 0 } ? language.Say("nhập bởi ", "imported by ") + by : ""
+        );
+    }
+
+    private static string TextOf(JsonElement value, ColumnType type, Language language) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.Undefined => "",
+            JsonValueKind.Number when type is ColumnType.Number && decimal.TryParse(value.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+                language.Number(number),
+            JsonValueKind.String when type is ColumnType.Date && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+                language.Date(day),
+            JsonValueKind.String => value.GetString() ?? "",
+            _ => value.GetRawText(),
+        };
+}

@@ -1,0 +1,331 @@
+using ThiDua.Dashboard.Charts;
+using ThiDua.Dashboard.Text;
+using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.Periods;
+using ThiDua.Warehouse.Snapshots.Rows;
+
+namespace ThiDua.Dashboard.Pages.Overview;
+
+/// <summary>The year at a glance, for leadership (tổng quan).</summary>
+public sealed record OverviewView
+{
+    private const int MostDueUnits = 12;
+
+    public required string Title { get; init; }
+
+    public required string Sub { get; init; }
+
+    public required IReadOnlyList<Figure> Figures { get; init; }
+
+    public required IReadOnlyList<TargetLine> Lines { get; init; }
+
+    /// <summary>Shown where the year has targets of units only.</summary>
+    public required IReadOnlyList<IndicatorLine> Indicators { get; init; }
+
+    public required IReadOnlyList<BlocLine> Blocs { get; init; }
+
+    /// <summary>Null where no report is owed.</summary>
+    public required DueTable? Dues { get; init; }
+
+    /// <summary>A figure of the year's head line.</summary>
+    public sealed record Figure(string Value, string Label);
+
+    public sealed record TargetLine
+    {
+        public required string Name { get; init; }
+
+        public required string Link { get; init; }
+
+        public required string Detail { get; init; }
+
+        public required BulletShape? Bullet { get; init; }
+
+        public required string BulletLabel { get; init; }
+
+        public required AlignedNumber Actual { get; init; }
+
+        public required string Comparator { get; init; }
+
+        public required AlignedNumber Target { get; init; }
+
+        public required string Attainment { get; init; }
+
+        public required AttainmentState State { get; init; }
+
+        public required string? Reason { get; init; }
+
+        public required SparkShape? Course { get; init; }
+
+        public required string CourseLabel { get; init; }
+
+        public required SourceText? Source { get; init; }
+    }
+
+    public sealed record IndicatorLine(
+        string Name,
+        string Link,
+        string Detail,
+        IReadOnlyList<BarPart> Parts,
+        string Label,
+        string Met,
+        string Units
+    );
+
+    public sealed record BlocLine(string Name, string Link, string Detail, string? Note, IReadOnlyList<LeaderLine> Leaders);
+
+    public sealed record LeaderLine(string Rank, string Name, string Link, string Total, RankShape? Interval, string? IntervalText);
+
+    public sealed record DueTable(string Sub, IReadOnlyList<string> Columns, IReadOnlyList<DueLine> Lines, string? More);
+
+    public sealed record DueLine(string Unit, string Link, IReadOnlyList<DueCell> Cells);
+
+    public static OverviewView From(OverviewRows rows, PageFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(frame);
+        var targets = rows.Targets.Select(row => Line(row, rows.Series, frame)).ToList();
+        var indicators = targets.Count > 0 ? [] : IndicatorLines(rows.States, frame);
+        return new OverviewView
+        {
+            Title = OverviewTitle.Of(rows, frame.Language),
+            Sub = SubLine(rows, frame),
+            Figures = FiguresOf(rows, frame),
+            Lines = targets,
+            Indicators = indicators,
+            Blocs = [.. rows.Blocs.Select(bloc => BlocOf(bloc, rows.Leaders, frame))],
+            Dues = DuesOf(rows.Dues, frame),
+        };
+    }
+
+    private static TargetLine Line(AttainmentRow row, IReadOnlyList<SeriesRow> series, PageFrame frame)
+    {
+        var language = frame.Language;
+        var decimals = TargetWords.Decimals(row);
+        var course = SparkShape.Of(CourseOf(row, series));
+        return new TargetLine
+        {
+            Name = TargetWords.Name(row, language),
+            Link = frame.Link("/chi-tieu/" + Uri.EscapeDataString(row.Indicator)),
+            Detail = TargetWords.Detail(row, language),
+            Bullet = BulletShape.Of(row.Attainment, TargetWords.LastYearAttainment(row), row.Target is not null),
+            BulletLabel = TargetWords.BulletLabel(row, language),
+            Actual = AlignedNumber.Of(row.Actual, decimals, language),
+            Comparator = TargetWords.ComparatorSign(row.Comparator),
+            Target = AlignedNumber.Of(row.Target, decimals, language),
+            Attainment = row.Attainment is { } reached ? language.Percent(reached) : "–",
+            State = row.State,
+            Reason = language.Pick(row.Reason, row.ReasonEnglish),
+            Course = course,
+            CourseLabel = CourseInWords(row, series, language),
+            Source = SourceText.Of(row.Place, row.Document, frame),
+        };
+    }
+
+    private static List<(int Month, decimal Value)> CourseOf(AttainmentRow row, IReadOnlyList<SeriesRow> series) =>
+        [
+            .. Own(row, series)
+                .Select(point => (Period: ParsePeriod(point.Period), point.Value))
+                .Where(point => point.Period is not null)
+                .Select(point => (point.Period!.Value.LastMonth, point.Value)),
+        ];
+
+    private static string CourseInWords(AttainmentRow row, IReadOnlyList<SeriesRow> series, Language language) =>
+        string.Join(
+            "; ",
+            Own(row, series).Select(point => $"{language.PeriodInYear(point.Period)}: {language.Number(point.Value)}")
+        );
+
+    private static IEnumerable<SeriesRow> Own(AttainmentRow row, IReadOnlyList<SeriesRow> series) =>
+        series.Where(point =>
+            string.Equals(point.Indicator, row.Indicator, StringComparison.Ordinal)
+            && string.Equals(point.Unit, row.Unit, StringComparison.Ordinal)
+            && string.Equals(point.Measure, "change", StringComparison.Ordinal) == row.Change is not TargetChange.Level
+        );
+
+    private static Period? ParsePeriod(string text) => Period.TryParse(text, out var period) ? period : null;
+
+    private static string SubLine(OverviewRows rows, PageFrame frame)
+    {
+        var documents = rows
+            .Targets.Select(row => row.TargetDocument)
+            .OfType<string>()
+            .GroupBy(document => document, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .Select(group => group.Key)
+            .ToList();
+        var parts = new List<string>
+        {
+            documents.Count > 0
+                ? frame.Say(
+                    $"Chỉ tiêu thi đua năm {frame.YearText} theo {documents[0]}",
+                    $"Emulation targets of {frame.YearText}, set by {documents[0]}"
+                )
+                : frame.Say($"Năm {frame.YearText}", $"Year {frame.YearText}"),
+        };
+        if (documents.Count > 1)
+        {
+            parts[0] += frame.Say(" và văn bản điều chỉnh", " and amendments");
+        }
+        if (rows.Blocs.Max(bloc => bloc.AsOf) is { } asOf)
+        {
+            parts.Add(frame.Say("số liệu đến ", "figures up to ") + frame.Language.Date(asOf));
+        }
+        return string.Join(" · ", parts);
+    }
+
+    private static List<Figure> FiguresOf(OverviewRows rows, PageFrame frame)
+    {
+        var language = frame.Language;
+        var figures = new List<Figure>();
+        if (rows.Targets.Count > 0)
+        {
+            var good = Count(AttainmentState.Exceeded) + Count(AttainmentState.Met);
+            figures.Add(
+                new(
+                    $"{language.Whole(good)}/{language.Whole(rows.Targets.Count)}",
+                    language.Say("chỉ tiêu đạt hoặc vượt", "targets met or exceeded")
+                )
+            );
+            AddCount(AttainmentState.OnTrack, "đúng tiến độ", "on track");
+            AddCount(AttainmentState.AtRisk, "có nguy cơ", "at risk");
+            AddCount(AttainmentState.Missed, "chưa đạt", "not met");
+            AddCount(AttainmentState.NoData, "chưa có số liệu", "without a figure");
+        }
+        else if (rows.States.Count > 0)
+        {
+            var all = rows.States.Where(row => row.State != AttainmentState.NotAssigned).Sum(row => row.Units);
+            var good = rows.States.Where(row => row.State is AttainmentState.Exceeded or AttainmentState.Met).Sum(row => row.Units);
+            figures.Add(
+                new(
+                    $"{language.Whole(good)}/{language.Whole(all)}",
+                    language.Say("chỉ tiêu của đơn vị đạt hoặc vượt", "unit targets met or exceeded")
+                )
+            );
+        }
+        if (rows.Blocs.Count > 0)
+        {
+            figures.Add(
+                new(
+                    $"{language.Whole(rows.Blocs.Sum(bloc => bloc.Ranked))}/{language.Whole(rows.Blocs.Sum(bloc => bloc.Members))}",
+                    language.Say("đơn vị đã xếp hạng", "units ranked")
+                )
+            );
+        }
+        var due = rows.Dues.Count(row => row.SubmittedAt is not null || frame.IsOverdue(row));
+        if (due > 0)
+        {
+            var onTime = rows.Dues.Count(row => row.SubmittedAt is not null && row.DaysLate == 0);
+            figures.Add(new(language.Percent((double)onTime / due, 0), language.Say("báo cáo đúng hạn", "reports on time")));
+        }
+        return figures;
+
+        int Count(AttainmentState state) => rows.Targets.Count(row => row.State == state);
+
+        void AddCount(AttainmentState state, string vietnamese, string english)
+        {
+            if (Count(state) is > 0 and var count)
+            {
+                figures.Add(new(language.Whole(count), language.Say(vietnamese, english)));
+            }
+        }
+    }
+
+    private static List<IndicatorLine> IndicatorLines(IReadOnlyList<IndicatorStateRow> rows, PageFrame frame)
+    {
+        var language = frame.Language;
+        var lines = new List<IndicatorLine>();
+        foreach (var group in rows.GroupBy(row => row.Indicator, StringComparer.Ordinal))
+        {
+            var parts = StateBar.Of([.. group], language);
+            var units = group.Sum(row => row.Units);
+            var first = group.First();
+            var good = group.Where(row => row.State is AttainmentState.Exceeded or AttainmentState.Met).Sum(row => row.Units);
+            lines.Add(
+                new IndicatorLine(
+                    first.Name,
+                    frame.Link("/chi-tieu/" + Uri.EscapeDataString(first.Indicator)),
+                    first.UnitOfMeasure,
+                    parts,
+                    string.Join("; ", parts.Select(part => part.Label)),
+                    language.Whole(good),
+                    language.Whole(units)
+                )
+            );
+        }
+        return lines;
+    }
+
+    private static BlocLine BlocOf(BlocRow bloc, IReadOnlyList<LeaderRow> leaders, PageFrame frame)
+    {
+        var language = frame.Language;
+        var own = leaders.Where(row => string.Equals(row.Bloc, bloc.Code, StringComparison.Ordinal)).ToList();
+        var note =
+            bloc.RuleBook is null ? language.Say("chưa có bảng tiêu chí", "no rule book yet")
+            : own.Count == 0 ? language.Say("chưa đơn vị nào đủ số liệu để xếp hạng", "no unit can be ranked yet")
+            : bloc.Ranked < bloc.Members
+                ? language.Say(
+                    $"{language.Whole(bloc.Members - bloc.Ranked)} đơn vị chưa xếp hạng",
+                    $"{language.Whole(bloc.Members - bloc.Ranked)} unranked"
+                )
+            : null;
+        return new BlocLine(
+            bloc.Name,
+            frame.Link("/khoi/" + Uri.EscapeDataString(bloc.Code)),
+            language.Say($"{language.Whole(bloc.Members)} đơn vị", $"{language.Whole(bloc.Members)} units"),
+            note,
+            [
+                .. own.Select(row => new LeaderLine(
+                    language.Whole(row.Rank),
+                    row.Name,
+                    frame.Link("/don-vi/" + Uri.EscapeDataString(row.Unit)),
+                    language.Shown(row.TotalShown),
+                    row is { RankBest: { } best, RankWorst: { } worst } ? RankShape.Of(row.Rank, best, worst, bloc.Ranked) : null,
+                    RankWords.Interval(row.Rank, row.RankBest, row.RankWorst, language)
+                )),
+            ]
+        );
+    }
+
+    private static DueTable? DuesOf(IReadOnlyList<DueRow> dues, PageFrame frame)
+    {
+        if (dues.Count == 0)
+        {
+            return null;
+        }
+        var language = frame.Language;
+        var columns = dues
+            .GroupBy(row => row.Period, StringComparer.Ordinal)
+            .OrderBy(group => group.Min(row => row.Due))
+            .Select(group => group.Key)
+            .ToList();
+        var late = dues.Count(row => row.DaysLate > 0);
+        var missing = dues.Count(row => frame.IsOverdue(row));
+        var troubled = dues
+            .GroupBy(row => row.Unit, StringComparer.Ordinal)
+            .Select(group => (Rows: group.ToList(), Bad: group.Count(row => row.DaysLate > 0 || frame.IsOverdue(row))))
+            .Where(unit => unit.Bad > 0)
+            .OrderByDescending(unit => unit.Rows.Count(row => frame.IsOverdue(row)))
+            .ThenByDescending(unit => unit.Rows.Sum(row => row.DaysLate))
+            .ThenBy(unit => unit.Rows[0].Unit, StringComparer.Ordinal)
+            .ToList();
+        var lines = troubled
+            .Take(MostDueUnits)
+            .Select(unit => new DueLine(
+                unit.Rows[0].UnitName,
+                frame.Link("/don-vi/" + Uri.EscapeDataString(unit.Rows[0].Unit)),
+                [.. columns.Select(column => DueWords.CellOf(unit.Rows.Where(row => string.Equals(row.Period, column, StringComparison.Ordinal)), frame))]
+            ))
+            .ToList();
+        return new DueTable(
+            DueWords.Sentence(late, missing, language),
+            [.. columns.Select(column => Language.Sentence(language.PeriodInYear(column)))],
+            lines,
+            troubled.Count > MostDueUnits
+                ? language.Say(
+                    $"và {language.Whole(troubled.Count - MostDueUnits)} đơn vị khác",
+                    $"and {language.Whole(troubled.Count - MostDueUnits)} more units"
+                )
+                : null
+        );
+    }
+}

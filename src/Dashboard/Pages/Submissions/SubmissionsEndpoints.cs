@@ -1,0 +1,33 @@
+using ThiDua.Dashboard.Http;
+using ThiDua.Warehouse.Snapshots;
+
+namespace ThiDua.Dashboard.Pages.Submissions;
+
+/// <summary>"/nop-bao-cao": timeliness, rejected rows, what imports found.</summary>
+internal static class SubmissionsEndpoints
+{
+    /// <summary>More are counted, not listed; the export has all.</summary>
+    private const int MostRejections = 500;
+
+    public static void MapSubmissions(this IEndpointRouteBuilder app) =>
+        app.MapGet(
+            "/nop-bao-cao",
+            (HttpContext http, string? hien) =>
+                PageOrFragment.Show<SubmissionsPage, SubmissionsView>(http, PageSection.Submissions, source => Build(source, hien is "tat-ca"))
+        );
+
+    private static PageContent<SubmissionsView> Build(PageSource source, bool all)
+    {
+        var snapshot = source.Snapshot;
+        var view = SubmissionsView.From(
+            snapshot.DuesOfYear(source.Year),
+            snapshot.Rejections(MostRejections),
+            MostRejections,
+            snapshot.FindingsOfImport(),
+            snapshot.ImportCounts(),
+            all,
+            source.Frame
+        );
+        return new PageContent<SubmissionsView>(view, source.Frame);
+    }
+}

@@ -1,0 +1,130 @@
+using ThiDua.Dashboard.Text;
+using ThiDua.Warehouse.Snapshots.Rows;
+
+namespace ThiDua.Dashboard.Pages.Submissions;
+
+/// <summary>Who handed in what and when, and what imports made of it (nộp báo cáo).</summary>
+public sealed record SubmissionsView
+{
+    public required string Title { get; init; }
+
+    public required string Sub { get; init; }
+
+    /// <summary>Units by period; only the troubled ones unless all are asked for.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+
+    public required IReadOnlyList<UnitLine> Units { get; init; }
+
+    public required bool ShowsAll { get; init; }
+
+    /// <summary>To all units or back to the troubled ones.</summary>
+    public required string OtherLink { get; init; }
+
+    public required int Hidden { get; init; }
+
+    public required IReadOnlyList<RejectedLine> Rejected { get; init; }
+
+    public required string RejectedSub { get; init; }
+
+    public required IReadOnlyList<FindingLine> Findings { get; init; }
+
+    public required IReadOnlyList<CountLine> Counts { get; init; }
+
+    public sealed record UnitLine(string Name, string Link, IReadOnlyList<DueCell> Cells);
+
+    public sealed record RejectedLine(string Table, string RowText, IReadOnlyList<string> Reasons, SourceText? Source);
+
+    public sealed record CountLine(string File, string Table, string Read, string Accepted, string Rejected, string Empty, string LeftOut);
+
+    public static SubmissionsView From(
+        IReadOnlyList<DueRow> dues,
+        IReadOnlyList<RejectionRow> rejections,
+        int mostRejections,
+        IReadOnlyList<FindingRow> findings,
+        IReadOnlyList<ImportCountRow> counts,
+        bool all,
+        PageFrame frame
+    )
+    {
+        ArgumentNullException.ThrowIfNull(dues);
+        ArgumentNullException.ThrowIfNull(rejections);
+        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(frame);
+        var language = frame.Language;
+        var periods = dues.GroupBy(row => row.Period, StringComparer.Ordinal).OrderBy(group => group.Min(row => row.Due)).Select(group => group.Key).ToList();
+        var units = dues.GroupBy(row => row.Unit, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
+        var troubled = units.Where(rows => rows.Exists(row => row.DaysLate > 0 || frame.IsOverdue(row))).ToList();
+        var rejected = counts.Sum(row => row.Rejected);
+        return new SubmissionsView
+        {
+            Title = dues.Count == 0
+                ? language.Say("Chưa có nghĩa vụ báo cáo nào trong năm này", "No reports are owed in this year")
+                : DueWords.Sentence(dues.Count(row => row.DaysLate > 0), dues.Count(frame.IsOverdue), language),
+            Sub = SubLine(dues, rejected, frame),
+            Columns = [.. periods.Select(period => Language.Sentence(language.PeriodInYear(period)))],
+            Units =
+            [
+                .. (all ? units : troubled).Select(rows => new UnitLine(
+                    rows[0].UnitName,
+                    frame.Link("/don-vi/" + Uri.EscapeDataString(rows[0].Unit)),
+                    [.. periods.Select(period => DueWords.CellOf(rows.Where(row => string.Equals(row.Period, period, StringComparison.Ordinal)), frame))]
+                )),
+            ],
+            ShowsAll = all,
+            OtherLink = all ? frame.Link("/nop-bao-cao") : frame.Link("/nop-bao-cao", ("hien", "tat-ca")),
+            Hidden = all ? 0 : units.Count - troubled.Count,
+            Rejected =
+            [
+                .. rejections.Select(row => new RejectedLine(
+                    row.Table,
+                    row.RowText,
+                    (language.Pick(row.Reasons, row.ReasonsEnglish) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                    SourceText.Of(row.Place, null, frame)
+                )),
+            ],
+            RejectedSub = rejections.Count == 0
+                ? language.Say("Không có dòng nào bị từ chối.", "No row was rejected.")
+                : language.Say(
+                    "Mỗi dòng bị từ chối cả dòng, giữ nguyên văn; sửa trong tệp rồi nhập lại, dòng đã sửa sẽ vào số liệu.",
+                    "A row is rejected whole and kept as it was; correct it in the file and import again."
+                )
+                    + (
+                        rejections.Count >= mostRejections
+                            ? language.Say($" Chỉ hiện {language.Whole(mostRejections)} dòng đầu.", $" Only the first {language.Whole(mostRejections)} are shown.")
+                            : ""
+                    ),
+            Findings = FindingLine.Of(findings, frame),
+            Counts =
+            [
+                .. counts.Select(row => new CountLine(
+                    row.Sheet is { Length: > 0 } sheet ? $"{row.File}, {sheet}" : row.File,
+                    row.Table,
+                    language.Whole(row.Read),
+                    language.Whole(row.Accepted),
+                    language.Whole(row.Rejected),
+                    language.Whole(row.Empty),
+                    language.Whole(row.LeftOut)
+                )),
+            ],
+        };
+    }
+
+    private static string SubLine(IReadOnlyList<DueRow> dues, long rejected, PageFrame frame)
+    {
+        var language = frame.Language;
+        var parts = new List<string>();
+        var onTime = dues.Count(row => row.SubmittedAt is not null && row.DaysLate == 0);
+        var due = dues.Count(row => row.SubmittedAt is not null || frame.IsOverdue(row));
+        if (due > 0)
+        {
+            parts.Add(
+                language.Say(
+                    $"{language.Whole(onTime)} trong {language.Whole(due)} báo cáo đến hạn nộp đúng hạn",
+                    $"{language.Whole(onTime)} of {language.Whole(due)} reports due came in on time"
+                )
+            );
+        }
+        parts.Add(language.Say($"{language.Whole(rejected)} dòng bị từ chối khi nhập", $"{language.Whole(rejected)} rows rejected on import"));
+        return string.Join(" · ", parts);
+    }
+}

@@ -1,0 +1,63 @@
+using ThiDua.Dashboard.Http;
+using ThiDua.Dashboard.Pages.Unit;
+using ThiDua.Warehouse.Snapshots;
+using ThiDua.Warehouse.Snapshots.Rows;
+
+namespace ThiDua.Dashboard.Pages.Units;
+
+/// <summary>"/don-vi": the units, with a search; "/don-vi/{unit}": one score card.</summary>
+internal static class UnitsEndpoints
+{
+    /// <summary>A list longer than this is searched, not scrolled.</summary>
+    private const int Most = 400;
+
+    public static void MapUnits(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(
+            "/don-vi",
+            (HttpContext http, string? tim) =>
+                PageOrFragment.Show<UnitsPage, UnitsFragment, UnitsView>(http, PageSection.Units, source => BuildList(source, tim))
+        );
+        app.MapGet(
+            "/don-vi/{unit}",
+            (HttpContext http, string unit) =>
+                PageOrFragment.Show<UnitPage, UnitView>(http, PageSection.Units, source => BuildOne(source, unit))
+        );
+    }
+
+    private static PageContent<UnitsView> BuildList(PageSource source, string? words)
+    {
+        var asked = string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+        var units = source.Snapshot.UnitsOfYear(source.Year, asked, Most + 1);
+        return new PageContent<UnitsView>(UnitsView.From(units, asked, Most, source.Frame), source.Frame);
+    }
+
+    private static PageContent<UnitView>? BuildOne(PageSource source, string code)
+    {
+        var (snapshot, year) = (source.Snapshot, source.Year);
+        if (snapshot.Unit(year, code) is not { } unit)
+        {
+            return null;
+        }
+        var bloc = unit.Bloc is { } own && snapshot.BlocsOfYear(year, own) is [var found] ? found : null;
+        var rows = new UnitPageRows
+        {
+            Unit = unit,
+            Bloc = bloc,
+            Standings = bloc is null ? [] : snapshot.LeagueOfBloc(year, bloc.Code),
+            Scores = snapshot.ScoresOfUnit(year, code),
+            Means = bloc is null ? [] : snapshot.MeansOfBloc(year, bloc.Code),
+            Targets = snapshot.AttainmentsOfUnit(year, code),
+            Dues = snapshot.DuesOfYear(year, code),
+            Findings = snapshot.FindingsOfUnit(year, code),
+            History = snapshot.UnitHistory(code),
+            Changes = snapshot.UnitChangesOf(code),
+        };
+        var frame = source.Frame with
+        {
+            Here = bloc is null ? PageSection.Units : PageSection.Blocs,
+            RuleBooks = bloc is not null && RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [],
+        };
+        return new PageContent<UnitView>(UnitView.From(rows, frame), frame);
+    }
+}

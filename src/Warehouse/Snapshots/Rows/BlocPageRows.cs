@@ -1,0 +1,17 @@
+namespace ThiDua.Warehouse.Snapshots.Rows;
+
+/// <summary>What the page of one bloc in one year is made from.</summary>
+public sealed record BlocPageRows
+{
+    public required BlocRow Bloc { get; init; }
+
+    /// <summary>In the order of the table.</summary>
+    public required IReadOnlyList<LeagueRow> Standings { get; init; }
+
+    public required IReadOnlyList<PointsRow> Points { get; init; }
+
+    public required IReadOnlyList<FindingRow> Findings { get; init; }
+
+    /// <summary>Years in which this bloc exists, latest first.</summary>
+    public required IReadOnlyList<int> Years { get; init; }
+}

@@ -1,0 +1,6 @@
+using ThiDua.Metrics.Indicators;
+
+namespace ThiDua.Warehouse.Snapshots.Rows;
+
+/// <summary>How many units stand in a state for one indicator of one year (số đơn vị theo trạng thái).</summary>
+public sealed record IndicatorStateRow(string Indicator, string Name, string UnitOfMeasure, AttainmentState State, int Units);

@@ -1,0 +1,7 @@
+-- What the navigation may lead to, in one year: counts, zero where there is nothing.
+SELECT
+    (SELECT count(*) FROM attainments WHERE year = $year),
+    (SELECT count(*) FROM blocs WHERE year = $year),
+    (SELECT count(*) FROM units),
+    (SELECT count(*) FROM campaigns),
+    (SELECT count(*) FROM obligations) + (SELECT count(*) FROM import_counts)

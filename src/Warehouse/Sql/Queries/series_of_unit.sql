@@ -1,0 +1,9 @@
+-- A unit's figures by period, the one that counts: highest status, then latest. Of one year, or of all without one.
+SELECT unit, indicator, period, value, measure, status
+FROM (SELECT * FROM observations WHERE unit = $unit AND ($indicator IS NULL OR indicator = $indicator))
+WHERE $year IS NULL OR left(period, 4) = CAST($year AS VARCHAR)
+QUALIFY row_number() OVER (
+    PARTITION BY indicator, period, measure
+    ORDER BY CASE status WHEN 'official' THEN 3 WHEN 'preliminary' THEN 2 ELSE 1 END DESC, submitted_at DESC NULLS LAST, sequence DESC
+) = 1
+ORDER BY indicator, period

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using ThiDua.Warehouse.Home;
+
+namespace ThiDua.Dashboard.Tests.Fixtures;
+
+/// <summary>The dashboard in process over a home folder of its own.</summary>
+public class RunningPages : WebApplicationFactory<Program>
+{
+    private readonly TempFolder folder = new();
+
+    public RunningPages(bool filled)
+    {
+        Home = new HomeFolder(System.IO.Path.Combine(folder.Path, "dữ liệu"));
+        if (filled)
+        {
+            SmallProvince.Store(Home);
+        }
+    }
+
+    public HomeFolder Home { get; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(Home)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            folder.Dispose();
+        }
+    }
+}
