@@ -1,7 +1,7 @@
 namespace ThiDua.Metrics.Robustness;
 
 /// <summary>What a check of robustness reads (dữ liệu kiểm tra độ vững): units, the tree of weights, each leaf's value.</summary>
-public sealed record RobustnessInput
+public sealed partial record RobustnessInput
 {
     public required WeightMeaning Meaning { get; init; }
 
@@ -21,6 +21,12 @@ public sealed record RobustnessInput
 
     /// <summary>The maximum that the drawn maxima are brought back to; 1 for an index.</summary>
     public required double RootMaximum { get; init; }
+
+    /// <summary>The most that a total may be; null: no limit.</summary>
+    public double? TotalCap { get; init; }
+
+    /// <summary>Decimals to which totals are rounded before they are ranked; null: they are not.</summary>
+    public int? TotalDecimals { get; init; }
 
     public RobustnessOptions Options { get; init; } = new();
 

@@ -16,7 +16,7 @@ public sealed record RobustnessOptions
     public int Top { get; init; } = 1;
 
     /// <summary>
-    /// Totals that lie no further apart than this from their neighbour in the order count as equal. Above the noise of binary
+    /// Totals that lie no further than this below the best of those that share a rank share it. Above the noise of binary
     /// numbers, far below a ten-thousandth of a point.
     /// </summary>
     public double EqualWithin { get; init; } = 1e-9;

@@ -124,6 +124,25 @@ public static class ResultTables
         Column("target_cell", ColumnType.Text, "ô giao chỉ tiêu", "cell of the target")
     );
 
+    public static TableSchema Robustness { get; } = Table(
+        "robustness", "độ vững của thứ hạng", "Robustness of the ranks",
+        Column("year", ColumnType.Integer, "năm", "year"),
+        Column("bloc", ColumnType.Text, "mã khối", "bloc code"),
+        Column("unit", ColumnType.Text, "mã đơn vị", "unit code"),
+        Column("rank_low", ColumnType.Integer, "hạng tốt nhất có thể (phân vị 5 %, làm tròn xuống)", "best likely rank: floor of the 5 % quantile"),
+        Column("rank_high", ColumnType.Integer, "hạng thấp nhất có thể (phân vị 95 %, làm tròn lên)", "worst likely rank: ceiling of the 95 % quantile"),
+        Column("mean", ColumnType.Double, "hạng trung bình", "mean rank"),
+        Column("median", ColumnType.Double, "hạng trung vị", "median rank"),
+        Column("q05", ColumnType.Double, "phân vị 5 % của hạng", "5 % quantile of the rank, type 7"),
+        Column("q95", ColumnType.Double, "phân vị 95 % của hạng", "95 % quantile of the rank, type 7"),
+        Column("p_first", ColumnType.Double, "xác suất đứng đầu", "share of draws in first place"),
+        Column("p_top", ColumnType.Double, "xác suất đứng trong nhóm đầu", "share of draws among the first k"),
+        Column("top", ColumnType.Integer, "số đơn vị của nhóm đầu (k)", "the k of the first k"),
+        Column("draws", ColumnType.Integer, "số lần rút thăm trọng số", "draws of the weights"),
+        Column("spread", ColumnType.Double, "biên độ thay đổi trọng số", "share by which a weight moves; empty where weight sets were given"),
+        Column("seed", ColumnType.Integer, "mầm của dòng số ngẫu nhiên", "seed of the random stream")
+    );
+
     public static TableSchema Findings { get; } = Table(
         "findings", "phát hiện", "Findings",
         Column("code", ColumnType.Integer, "mã phát hiện", "code of the catalogue"),
@@ -197,7 +216,7 @@ public static class ResultTables
     );
 
     public static IReadOnlyList<TableSchema> All { get; } =
-        [ScoreRuns, Standings, Totals, Scores, Attainments, Findings, Rejections, SourceFiles, ImportCounts, RuleBooks, Notices];
+        [ScoreRuns, Standings, Totals, Scores, Attainments, Robustness, Findings, Rejections, SourceFiles, ImportCounts, RuleBooks, Notices];
 
     private static TableSchema Table(string name, string title, string titleEnglish, params ColumnSchema[] columns) =>
         new()

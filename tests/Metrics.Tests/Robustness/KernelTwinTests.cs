@@ -203,6 +203,7 @@ public sealed class KernelTwinTests
                 LeafOf = [-1, -1, 0, 1, 2, -1, 3],
                 SumsUp = sumsUp,
                 RootScale = 42,
+                Shapes = null,
             };
             foreach (var present in new bool[][] { [true, true, true, true, true, true, true], [true, true, true, false, true, false, false] })
             {

@@ -49,7 +49,11 @@ internal static class RankIntervalKernel
                     CopySets(plan, workspace, draw);
                 }
                 WeightKernel.OwnScalar(plan.Tree, workspace.Factors, workspace.Own);
-                foreach (var group in plan.Groups)
+                if (plan.Tree.Shapes is { } shapes)
+                {
+                    AddShaped(plan, workspace, shapes, draw);
+                }
+                foreach (var group in plan.Tree.Shapes is null ? plan.Groups : [])
                 {
                     WeightKernel.ShareScalar(plan.Tree, group.Present, workspace.Own, workspace.Scratch, workspace.Weights);
                     WeightedTotalKernel.AddScalar(
@@ -62,6 +66,7 @@ internal static class RankIntervalKernel
                     );
                     TakeUncertain(plan, workspace, group, draw);
                 }
+                Finish(plan, workspace);
                 RankKernel.CountScalar(
                     workspace.Totals[..plan.Units], plan.EqualWithin, workspace.RunTotals, workspace.RunUnits,
                     workspace.Ranks, stride, column, workspace.Histogram);
@@ -100,7 +105,11 @@ internal static class RankIntervalKernel
                     CopySets(plan, workspace, draw);
                 }
                 WeightKernel.OwnVector<TLanes, TDouble>(plan.Tree, workspace.Factors, workspace.Own);
-                foreach (var group in plan.Groups)
+                if (plan.Tree.Shapes is { } shapes)
+                {
+                    AddShaped(plan, workspace, shapes, draw);
+                }
+                foreach (var group in plan.Tree.Shapes is null ? plan.Groups : [])
                 {
                     WeightKernel.ShareVector<TLanes, TDouble>(
                         plan.Tree, group.Present, workspace.Own, workspace.Scratch, workspace.Weights);
@@ -113,6 +122,7 @@ internal static class RankIntervalKernel
                     );
                     TakeUncertain(plan, workspace, group, draw);
                 }
+                Finish(plan, workspace);
                 RankKernel.CountVector<TLanes, TDouble, TLong, TInt>(
                     workspace.Totals[..(plan.Units * tile)], plan.EqualWithin, workspace.Keys, workspace.RunTotals,
                     workspace.RunUnits, workspace.Ranks, stride, column, Math.Min(tile, columns - column), workspace.Histogram);
@@ -163,6 +173,49 @@ internal static class RankIntervalKernel
                 ref var total = ref workspace.Totals[entry.Slot * tile + lane];
                 total = Math.FusedMultiplyAdd(lost, workspace.Weights[entry.Leaf * tile + lane], total);
             }
+        }
+    }
+
+    private static void AddShaped(RobustnessPlan plan, RobustnessWorkspace workspace, RobustnessNode[] shapes, int firstDraw)
+    {
+        var tile = workspace.TileDraws;
+        foreach (var group in plan.Groups)
+        {
+            for (var member = 0; member < group.Members.Length; member++)
+            {
+                for (var lane = 0; lane < tile; lane++)
+                {
+                    var leaves = workspace.Leaves;
+                    for (var leaf = 0; leaf < leaves.Length; leaf++)
+                    {
+                        leaves[leaf] = plan.Points[RobustnessPlan.PointAt(group.FirstRow + member, leaf, plan.Leaves)];
+                    }
+                    foreach (var entry in plan.Uncertain)
+                    {
+                        leaves[entry.Leaf] *= entry.Slot == group.FirstSlot + member
+                            ? FactorKernel.Share((uint)(firstDraw + lane), entry.Unit, (uint)entry.Leaf, plan.Seed)
+                            : 1;
+                    }
+                    workspace.Totals[(group.FirstSlot + member) * tile + lane] =
+                        plan.Constants[group.FirstRow + member]
+                        + plan.Tree.RootScale * ShapedTotalKernel.Total(
+                            plan.Tree, shapes, group.Present, workspace.Own, tile, lane, leaves, workspace.NodeValues);
+                }
+            }
+        }
+    }
+
+    /// <summary>What the rule book does to a total before it is ranked.</summary>
+    private static void Finish(RobustnessPlan plan, RobustnessWorkspace workspace)
+    {
+        if (plan.TotalCap is null && plan.TotalDecimals is null)
+        {
+            return;
+        }
+        foreach (ref var total in workspace.Totals[..(plan.Units * workspace.TileDraws)])
+        {
+            total = Math.Min(total, plan.TotalCap ?? double.PositiveInfinity);
+            total = plan.TotalDecimals is { } decimals ? Math.Round(total, decimals, MidpointRounding.AwayFromZero) : total;
         }
     }
 }

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace ThiDua.Metrics.Robustness.Kernels;
 
 /// <summary>
-/// Ranks the units in each draw of a tile and counts the ranks (xếp hạng và đếm hạng): best first, "1224", totals that lie within
-/// equalWithin of their neighbour in the order share a rank. histogram[unit, rank - 1] counts draws; ranks[unit, column]
+/// Ranks the units in each draw of a tile and counts the ranks (xếp hạng và đếm hạng): best first, "1224"; totals within
+/// equalWithin of the best of those that share a rank share it, as in the ranking itself. histogram[unit, rank - 1] counts draws; ranks[unit, column]
 /// keeps each draw's rank for the comparison by pairs.
 /// </summary>
 internal static class RankKernel
@@ -244,13 +244,14 @@ internal static class RankKernel
         {
             negated.Sort(members[..negated.Length]);
         }
-        var place = before;
+        var first = 0;
         for (var member = 0; member < negated.Length; member++)
         {
-            if (member > 0 && negated[member] - negated[member - 1] > equalWithin)
+            if (negated[member] - negated[first] > equalWithin)
             {
-                place = before + member;
+                first = member;
             }
+            var place = before + first;
             histogram[members[member] * units + place]++;
             if (ranks.Length > 0)
             {

@@ -34,7 +34,7 @@ internal sealed class RobustnessPlan
     /// <summary>Where a unit's totals and counts stand.</summary>
     public required int[] SlotOfUnit { get; init; }
 
-    public required IReadOnlyList<UncertainEntry> Uncertain { get; init; }
+    public required UncertainEntry[] Uncertain { get; init; }
 
     /// <summary>Rows of factors: a multiple of four.</summary>
     public required int Factors { get; init; }
@@ -48,6 +48,10 @@ internal sealed class RobustnessPlan
     public required double EqualWithin { get; init; }
 
     public required bool Pairs { get; init; }
+
+    public required double? TotalCap { get; init; }
+
+    public required int? TotalDecimals { get; init; }
 
     /// <summary>Set by set, one weight for each row of factors; null where factors are drawn.</summary>
     public required double[]? SetFactors { get; init; }
@@ -71,6 +75,10 @@ internal sealed class RobustnessPlan
             LeafOf = leafOf,
             SumsUp = input.Meaning == WeightMeaning.Points,
             RootScale = input.RootMaximum,
+            Shapes =
+                input.Meaning == WeightMeaning.Index && nodes.Where((_, place) => leafOf[place] < 0).Any(node => !node.IsPlain)
+                    ? [.. nodes]
+                    : null,
         };
         var groups = GroupsOf(input, tree, leaves);
         var rows = groups.Sum(group => group.Rows);
@@ -126,11 +134,13 @@ internal sealed class RobustnessPlan
             Seed = input.Options.Seed,
             EqualWithin = input.Options.EqualWithin,
             Pairs = input.Options.Pairs,
+            TotalCap = input.TotalCap,
+            TotalDecimals = input.TotalDecimals,
             SetFactors = input.Sets is null ? null : FactorsOfSets(input.Sets, nodes, factorOf, factors),
         };
     }
 
-    private static int PointAt(int row, int leaf, int leaves) =>
+    public static int PointAt(int row, int leaf, int leaves) =>
         (row / Six.Count * leaves + leaf) * Six.Count + row % Six.Count;
 
     private static int[] LeavesOf(IReadOnlyList<RobustnessNode> nodes)
@@ -190,7 +200,7 @@ internal sealed class RobustnessPlan
         return present;
     }
 
-    private static List<UncertainEntry> UncertainOf(
+    private static UncertainEntry[] UncertainOf(
         RobustnessInput input,
         IReadOnlyList<RobustnessNode> nodes,
         int[] leafOf,

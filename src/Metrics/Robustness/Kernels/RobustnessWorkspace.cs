@@ -30,6 +30,8 @@ internal sealed class RobustnessWorkspace
         ranks = new AlignedBuffer<short>(plan.Pairs ? plan.Units * RanksStride : 0);
         RunTotals = new double[plan.Units];
         RunUnits = new int[plan.Units];
+        Leaves = new double[plan.Leaves];
+        NodeValues = new double[plan.Tree.Nodes];
         Histogram = new int[plan.Units * plan.Units];
         Net = plan.Pairs ? new int[plan.Units * plan.Units] : [];
     }
@@ -41,6 +43,12 @@ internal sealed class RobustnessWorkspace
     public double[] RunTotals { get; }
 
     public int[] RunUnits { get; }
+
+    /// <summary>One unit's leaves, where the index is not linear.</summary>
+    public double[] Leaves { get; }
+
+    /// <summary>One unit's nodes, where the index is not linear.</summary>
+    public double[] NodeValues { get; }
 
     /// <summary>[unit, rank - 1]: draws.</summary>
     public int[] Histogram { get; }

@@ -34,6 +34,9 @@ internal sealed class WeightTree
     /// <summary>What the root is worth: its maximum, or 1.</summary>
     public required double RootScale { get; init; }
 
+    /// <summary>How each node of an index comes from its children; null where every one is a plain weighted mean.</summary>
+    public required RobustnessNode[]? Shapes { get; init; }
+
     public int Nodes { get; }
 
     /// <summary>The nodes with children, parents before children.</summary>

@@ -1,0 +1,103 @@
+using ThiDua.Metrics.Ranking;
+using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Scoring;
+
+namespace ThiDua.Metrics.Robustness;
+
+public sealed partial record RobustnessInput
+{
+    /// <summary>A scored bloc under its rule book: the ranked units, the tree and the settings that the rule book names.</summary>
+    /// <param name="drawSelfEntries">Also draw entered leaves that nobody but the unit has looked at, between the entry and zero.</param>
+    /// <returns>Null where no unit is ranked.</returns>
+    /// <remarks>
+    /// A points table with sections that are more than plain sums (a mean, a cap, a stretch) is taken at what each leaf brought to the
+    /// root, so a section keeps the share of its maximum that it gave.
+    /// </remarks>
+    public static RobustnessInput? From(BlocResult result, RuleBook book, bool drawSelfEntries = false)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(book);
+        var standings = result.Standings.Where(standing => standing.State == StandingState.Ranked).ToList();
+        if (standings.Count == 0)
+        {
+            return null;
+        }
+        var rows = result.Scores.ToLookup(score => score.Unit, StringComparer.Ordinal);
+        var cards = standings.ConvertAll(standing =>
+            rows[standing.Unit].Where(row => row.Kind is CriterionKind.Node or CriterionKind.Leaf).OrderBy(row => row.Position).ToList());
+        var criteria = book.AllCriteria().ToDictionary(criterion => criterion.Code, StringComparer.Ordinal);
+        var isIndex = book.Arithmetic == ArithmeticKind.Index;
+        var places = cards[0].Select((row, place) => (row.Criterion, place)).ToDictionary(row => row.Criterion, row => row.place, StringComparer.Ordinal);
+        var isTaken = !isIndex && cards[0].Exists(row => row.Kind == CriterionKind.Node && !IsPlainSum(criteria[row.Criterion]));
+        var leaves = cards[0].Where(row => row.Kind == CriterionKind.Leaf).ToList();
+        return new RobustnessInput
+        {
+            Meaning = isIndex ? WeightMeaning.Index : WeightMeaning.Points,
+            Units = standings.ConvertAll(standing => standing.Unit),
+            Nodes = isTaken
+                ?
+                [
+                    new RobustnessNode(cards[0][0].Criterion, -1, 0, Perturbed: false),
+                    .. leaves.Select(row => new RobustnessNode(row.Criterion, 0, (double)row.Maximum, Perturbed: true)),
+                ]
+                : cards[0].ConvertAll(row => Node(row, criteria[row.Criterion], row.Parent is { } parent && row.Depth > 0 ? places[parent] : -1, book, isIndex)),
+            Values = [.. cards.SelectMany(card => isTaken ? Brought(card) : card.Where(row => row.Kind == CriterionKind.Leaf).Select(row => (double?)row.Points))],
+            Constants = standings.ConvertAll(standing => (double)(standing.Bonus - standing.Penalty)),
+            RootMaximum = isIndex ? 1 : isTaken ? leaves.Sum(row => (double)row.Maximum) : (double)cards[0][0].Maximum,
+            TotalCap = (double?)book.TotalCap,
+            TotalDecimals = book.RankOn == RankOn.Rounded ? book.ShownDecimals : null,
+            SelfEntries = drawSelfEntries
+                ? [.. cards.SelectMany(card => card.Where(row => IsSelfOnly(row, criteria[row.Criterion])).Select(row => new SelfEntry(row.Unit, row.Criterion)))]
+                : [],
+            Options = new RobustnessOptions
+            {
+                Draws = book.Robustness.Draws,
+                Spread = (double)book.Robustness.Spread,
+                // Any 64 bits name a stream.
+                Seed = unchecked((ulong)book.Robustness.Seed),
+                Top = book.Robustness.Top,
+                EqualWithin = Math.Max(1e-9, (double)(book.EqualWithin ?? 0)),
+            },
+        };
+    }
+
+    private static bool IsPlainSum(Criterion criterion) =>
+        criterion is { Aggregate: AggregateKind.Sum, ScaleTo: null, Cap: null, Floor: null, Round: null };
+
+    private static bool IsSelfOnly(CriterionScore row, Criterion criterion) =>
+        row is { Kind: CriterionKind.Leaf, State: CriterionState.Scored, SelfPoints: not null, BlocPoints: null, AppraisalPoints: null, CouncilPoints: null }
+        && criterion.Rule is ScoringRule.Entered;
+
+    private static RobustnessNode Node(CriterionScore row, Criterion criterion, int parent, RuleBook book, bool isIndex)
+    {
+        if (!isIndex)
+        {
+            return new RobustnessNode(row.Criterion, parent, row.Kind == CriterionKind.Leaf ? (double)row.Maximum : 0, row.Kind == CriterionKind.Leaf);
+        }
+        var isDrawn = row.Depth > 0 && (book.Perturb.Count == 0 || book.Perturb.Contains(row.Depth));
+        return new RobustnessNode(row.Criterion, parent, (double)criterion.Weight, isDrawn)
+        {
+            Aggregate = criterion.Aggregate,
+            Scale = row.Kind == CriterionKind.Node && criterion.ScaleTo is { } to && row.Maximum > 0 ? (double)(to / row.Maximum) : null,
+            Cap = (double?)criterion.Cap,
+            Floor = (double?)criterion.Floor,
+            Round = criterion.Round,
+        };
+    }
+
+    /// <summary>What each leaf brought to the root: a section's points shared among its children as they earned them.</summary>
+    private static IEnumerable<double?> Brought(List<CriterionScore> card)
+    {
+        var share = new Dictionary<string, double>(StringComparer.Ordinal) { [card[0].Criterion] = (double)(card[0].Points ?? 0) };
+        var earned = card.Skip(1)
+            .Where(row => row.Parent is not null)
+            .GroupBy(row => row.Parent!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => (double)group.Sum(row => row.Points ?? 0), StringComparer.Ordinal);
+        foreach (var row in card.Skip(1))
+        {
+            var all = earned[row.Parent!];
+            share[row.Criterion] = all > 0 ? share[row.Parent!] * (double)(row.Points ?? 0) / all : 0;
+        }
+        return card.Where(row => row.Kind == CriterionKind.Leaf).Select(row => (double?)share[row.Criterion]);
+    }
+}
