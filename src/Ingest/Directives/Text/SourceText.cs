@@ -33,8 +33,8 @@ internal sealed class SourceText
         var even = EvenText.Of(original);
         var letters = even.ToString();
         var text = new StringBuilder(letters.Length);
-        var starts = new List<int>(letters.Length);
-        var ends = new List<int>(letters.Length);
+        var begins = new List<int>(letters.Length);
+        var finishes = new List<int>(letters.Length);
         var paragraphs = new List<TextRange>();
         foreach (var lines in LineJoiner.Join(letters, even.Lines))
         {
@@ -51,24 +51,31 @@ internal sealed class SourceText
                 }
             }
             paragraphs.Add(new TextRange(paragraphStart, text.Length));
-            Add('\n', ends[^1], ends[^1]);
+            Add('\n', finishes[^1], finishes[^1]);
         }
-        return new SourceText(original, text.ToString(), [.. starts], [.. ends])
+        return new SourceText(original, text.ToString(), [.. begins], [.. finishes])
         {
             Paragraphs = paragraphs,
             Lines = [.. even.Lines.Where(line => !line.IsEmpty).Select(line => letters[line.Start..line.End])],
         };
 
-        void Add(char letter, int from, int to)
+        void Add(char letter, int begin, int end)
         {
             text.Append(letter);
-            starts.Add(from);
-            ends.Add(to);
+            begins.Add(begin);
+            finishes.Add(end);
         }
     }
 
     /// <summary>Where the character stood in the text as given.</summary>
     public int OriginalOffset(int at) => at < starts.Length ? starts[at] : original.Length;
+
+    /// <summary>The place in the joined text of an offset in the text as given.</summary>
+    public int IndexOf(int originalOffset)
+    {
+        var at = Array.BinarySearch(starts, originalOffset);
+        return at >= 0 ? at : Math.Min(~at, Text.Length);
+    }
 
     /// <summary>The text as given between two places, runs of white space as one space.</summary>
     public string Quote(TextRange range)

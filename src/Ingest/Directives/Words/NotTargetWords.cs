@@ -23,8 +23,12 @@ internal static class NotTargetWords
     /// <summary>What an award quota speaks of.</summary>
     public static readonly PhraseTable<bool> Awards = Phrases.Of(
         "khen thưởng", "bằng khen", "giấy khen", "tặng thưởng", "xét tặng", "biểu dương", "tuyên dương", "xét khen", "đề nghị khen", "đề nghị tặng",
-        "cờ thi đua", "huân chương", "tôn vinh", "hình thức khen", "được khen", "xét thi đua", "xét công nhận", "chiến sĩ thi đua",
-        "lao động tiên tiến", "hoàn thành xuất sắc nhiệm vụ", "suy tôn", "bình xét", "bình bầu", "bình chọn", "tặng cờ", "xét chọn", "được tặng", "đề nghị xét", "đề nghị ubnd"
+        "cờ thi đua", "huân chương", "tôn vinh", "hình thức khen", "được khen", "xét thi đua", "suy tôn", "bình xét", "bình bầu", "bình chọn", "tặng cờ", "xét chọn", "được tặng", "đề nghị xét", "đề nghị ubnd"
+    );
+
+    /// <summary>Titles and grades: a cap on their share is a quota, a least share is a target.</summary>
+    public static readonly PhraseTable<bool> Titles = Phrases.Of(
+        "chiến sĩ thi đua", "lao động tiên tiến", "hoàn thành xuất sắc nhiệm vụ", "tập thể lao động xuất sắc", "đơn vị quyết thắng", "danh hiệu"
     );
 
     /// <summary>What is awarded or rewarded.</summary>

@@ -37,4 +37,11 @@ internal static class VerbWords
         "đón", "gấp", "rút ngắn", "bảo đảm", "đảm bảo", "các huyện", "các xã", "vùng", "cấp huyện", "cấp xã", "cấp tỉnh", "phạm pháp hình sự", "lao động",
         "học sinh", "trẻ em", "mở", "tổ chức", "tiếp nhận", "sửa chữa", "nâng cấp", "chỉ tiêu", "mỗi", "giá trị sản xuất", "sản xuất", "xuất khẩu"
     );
+
+    /// <summary>Nouns that name a measured quantity.</summary>
+    public static readonly PhraseTable<bool> IndicatorHeads = Phrases.Of(
+        "tỷ lệ", "tỷ suất", "tỷ trọng", "tốc độ tăng", "tốc độ", "tổng", "số", "thu ngân sách", "giá trị", "sản lượng", "diện tích", "năng suất", "thu nhập",
+        "grdp", "gdp", "kim ngạch", "doanh thu", "chỉ số", "mức", "quy mô", "dân số", "mật độ", "tuổi thọ", "cơ cấu", "hệ số", "thời gian", "độ che phủ",
+        "tổng đàn", "tổng thu", "tăng trưởng", "hộ nghèo", "tai nạn giao thông", "lượng", "vốn", "bình quân", "lượt khách", "tổng lượt khách", "đàn"
+    );
 }

@@ -1,0 +1,71 @@
+using ThiDua.Ingest.Directives.Text;
+using ThiDua.Ingest.Directives.Words;
+using ThiDua.Metrics.Indicators;
+
+namespace ThiDua.Ingest.Directives.Targets;
+
+/// <summary>Why a measure is no target after all (loại khỏi chỉ tiêu): quotas, norms, durations, parts of a text.</summary>
+internal static class Refusals
+{
+    public static bool Refuses(Paragraph paragraph, int clauseFrom, int clauseTo, ClauseReading reading, string indicator, ClauseState state) =>
+        !FitsUnit(reading, indicator, state)
+        || IsNorm(paragraph.Tokens, reading)
+        || IsQuota(paragraph.Tokens, clauseFrom, clauseTo, reading, state)
+        || IsAttainment(paragraph.Tokens, reading, state);
+
+    private static bool FitsUnit(ClauseReading reading, string indicator, ClauseState state)
+    {
+        var measure = reading.Measure;
+        var key = KeyOf(indicator);
+        return measure.UnitKind switch
+        {
+            UnitKind.Rate or UnitKind.Points or UnitKind.Money or UnitKind.Physical => true,
+            UnitKind.Times => reading.Change != TargetChange.Level && !measure.Unit!.Contains('/', StringComparison.Ordinal),
+            UnitKind.Duration => Any(key, "thời gian", "tuổi thọ", "số ngày", "số năm", "số giờ", "thời lượng", "thời hạn giải quyết"),
+            UnitKind.Score => reading.Change != TargetChange.Level
+                || Any(key, "chỉ số", "điểm số", "điểm trung bình", "bình quân", "pci", "papi", "par", "ddci", "sipas", "xếp", "thứ hạng", "dti", "điểm thi"),
+            UnitKind.Count when measure.Unit is "tiêu chí" => Any(key, "bình quân", "số tiêu chí"),
+            UnitKind.Count => measure.IsExplicit
+                || measure.HasVerb
+                || reading.Verb.Length > 0
+                || reading.Change != TargetChange.Level
+                || state.Forward
+                || state.Context.Forward
+                || state.Context.Verb is not null
+                || state.Verb is not null
+                || reading.Before.Length > 0,
+            UnitKind.None => reading.Before.Length > 0 && Any(key, "chỉ số", "số ", "hệ số", "tỷ số", "tổng số", "tổng đàn", "quy mô", "mức sinh", "dân số"),
+        };
+    }
+
+    private static bool IsNorm(IReadOnlyList<Token> tokens, ClauseReading reading) =>
+        reading.Measure.UnitKind is UnitKind.Money or UnitKind.Count
+        && (
+            NotTargetWords.Norms.IsIn(tokens, reading.Segment.From, reading.Measure.Number)
+            || (reading.Measure.UnitKind == UnitKind.Money && NotTargetWords.Norms.IsIn(tokens, reading.Measure.End, Math.Min(reading.Segment.To, reading.Measure.End + 4)))
+        );
+
+    private static bool IsQuota(IReadOnlyList<Token> tokens, int from, int to, ClauseReading reading, ClauseState state)
+    {
+        var measure = reading.Measure;
+        var awards = state.Context.Awards || NotTargetWords.Awards.IsIn(tokens, from, to);
+        var titles = NotTargetWords.Titles.IsIn(tokens, from, to);
+        var caps = measure.Comparator is TargetComparator.AtMost or TargetComparator.LessThan;
+        var awarded =
+            NotTargetWords.Awarded.IsIn(tokens, measure.UnitFrom, Math.Min(to, measure.End + 6)) || measure.UnitKind is UnitKind.Money or UnitKind.Score;
+        return (caps && (awards || titles || NotTargetWords.Awarded.IsIn(tokens, measure.End, Math.Min(to, measure.End + 4)))) || (awards && (awarded || measure.UnitKind == UnitKind.Rate));
+    }
+
+    /// <summary>"bằng 64% dự toán" tells how far one has come, unless the words look forward.</summary>
+    private static bool IsAttainment(IReadOnlyList<Token> tokens, ClauseReading reading, ClauseState state) =>
+        reading.Measure.UnitKind == UnitKind.Rate
+        && ReachedWords.Plans.IsAt(tokens, reading.Measure.End, tokens.Count)
+        && reading.Verb.Length == 0
+        && !reading.Measure.IsExplicit
+        && !state.Forward
+        && !state.Context.Forward;
+
+    private static bool Any(string key, params string[] words) => Array.Exists(words, word => key.Contains(word, StringComparison.Ordinal));
+
+    private static string KeyOf(string indicator) => string.Join(' ', indicator.Split(' ').Select(VietnameseKey.Of)) + " ";
+}
