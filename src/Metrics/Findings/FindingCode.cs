@@ -139,6 +139,12 @@ public enum FindingCode
     OutputExists = 410,
     OutputFailed = 411,
 
+    DirectiveFormat = 500,
+    DirectiveToolMissing = 501,
+    DirectiveScan = 502,
+    DirectiveNotText = 503,
+    DirectiveLegacyFont = 504,
+
     TemplateFieldUnknown = 600,
     TemplateInstructionUnknown = 601,
     TemplateBlockUnbalanced = 602,
