@@ -490,7 +490,7 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
                 }
                 else if (row.Source.Sheet.Mapped && Defines(table))
                 {
-                    Contradict(row, earlier);
+                    Contradict(row, earlier, FindingCode.CodeDefinedTwice);
                 }
                 else
                 {
@@ -503,7 +503,7 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
             foreach (var row in Live(table).Where(contradicted.Contains).ToList())
             {
                 var other = first[row] == row ? contradicted.First(candidate => new SameKey(table, withFile: true).Equals(candidate, row)) : first[row];
-                Contradict(row, other);
+                Contradict(row, other, FindingCode.SameKeyTwice);
             }
         }
         if (byTable.GetValueOrDefault(table, []).Select(row => row.Source.Sheet.File).Distinct().Skip(1).Any())
@@ -530,8 +530,8 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
         }
     }
 
-    private static void Contradict(PendingRow row, PendingRow other) =>
-        row.Reject(FindingCode.SameKeyTwice, MainColumnOf(row), KeyOf(row), other.MainPlace.Cell ?? "");
+    private static void Contradict(PendingRow row, PendingRow other, FindingCode code) =>
+        row.Reject(code, MainColumnOf(row), KeyOf(row), other.MainPlace.Cell ?? "");
 
     private static string MainColumnOf(PendingRow row) => row.Plan.Table.Columns[row.Plan.MainColumn].Name;
 

@@ -625,6 +625,16 @@ public static partial class FindingCatalogue
                 "Write the part as 0 to 1, or in %."
             ),
             new(
+                FindingCode.CodeDefinedTwice,
+                Severity.Error,
+                "Một mã, hai định nghĩa",
+                "{place}: {0} đã được định nghĩa khác ở ô {1}; bản đầu được giữ, dòng này không được nhập.",
+                "Sửa cho hai dòng giống nhau, hoặc dùng mã khác trong tệp ánh xạ, rồi nhập lại.",
+                "One code, two definitions",
+                "{place}: {0} is defined differently at {1}; the first is kept and this row was not taken.",
+                "Make the rows agree, or let the mapping make another code, then import again."
+            ),
+            new(
                 FindingCode.MappingUnreadable,
                 Severity.Fatal,
                 "Tệp ánh xạ chưa đúng",

@@ -68,6 +68,7 @@ public enum FindingCode
     MeasureDiffers = 171,
     MeasureConverted = 172,
     ShareOutOfRange = 173,
+    CodeDefinedTwice = 174,
     MappingUnreadable = 180,
     MappingFitsNothing = 181,
     RowsLeftOut = 182,
