@@ -8,7 +8,7 @@ namespace ThiDua.Dashboard.Pages;
 public static class TargetWords
 {
     /// <summary>The indicator's name, with the part of the units that the target is for: "Tỷ lệ hộ nghèo, huyện nghèo".</summary>
-    public static string Name(AttainmentRow row, Language language)
+    public static string Name(TargetRow row, Language language)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(language);
@@ -27,7 +27,7 @@ public static class TargetWords
     }
 
     /// <summary>Unit of measure, then what is worth knowing of the target: "% · nâng từ khoảng 7,00 (08/2025)".</summary>
-    public static string Detail(AttainmentRow row, Language language)
+    public static string Detail(TargetRow row, Language language)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(language);
@@ -67,7 +67,7 @@ public static class TargetWords
     }
 
     /// <summary>Changes of a rate are counted in points: "điểm %".</summary>
-    public static string Measure(AttainmentRow row)
+    public static string Measure(TargetRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return row.Change is TargetChange.DecreaseBy or TargetChange.IncreaseBy && row.UnitOfMeasure is "%" or "‰"
@@ -89,14 +89,14 @@ public static class TargetWords
         };
 
     /// <summary>Target and actual share their decimals, so that people compare like with like.</summary>
-    public static int Decimals(AttainmentRow row)
+    public static int Decimals(TargetRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
         return new[] { row.Actual, row.Target, row.EarlierTarget }.Max(value => value is { } number ? Language.Decimals(number, 2) : 0);
     }
 
     /// <summary>Last year's figure on the scale of this year's target; null where the two cannot be compared.</summary>
-    public static double? LastYearAttainment(AttainmentRow row)
+    public static double? LastYearAttainment(TargetRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
         if (row is not { Change: TargetChange.Level, Target: { } target, LastYear: { } before } || target <= 0 || before <= 0)
@@ -107,7 +107,7 @@ public static class TargetWords
     }
 
     /// <summary>The bullet graph in words.</summary>
-    public static string BulletLabel(AttainmentRow row, Language language)
+    public static string BulletLabel(TargetRow row, Language language)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(language);

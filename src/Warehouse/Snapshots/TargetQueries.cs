@@ -8,13 +8,13 @@ namespace ThiDua.Warehouse.Snapshots;
 public static class TargetQueries
 {
     /// <param name="top">The unit above all others, if there is one.</param>
-    public static IReadOnlyList<AttainmentRow> AttainmentsOfWhole(this Snapshot snapshot, int year, string? top) =>
+    public static IReadOnlyList<TargetRow> AttainmentsOfWhole(this Snapshot snapshot, int year, string? top) =>
         snapshot.Query("attainments_of_whole", Attainment, ("year", year), ("top", top));
 
-    public static IReadOnlyList<AttainmentRow> AttainmentsOfUnit(this Snapshot snapshot, int year, string unit) =>
+    public static IReadOnlyList<TargetRow> AttainmentsOfUnit(this Snapshot snapshot, int year, string unit) =>
         snapshot.Query("attainments_of_unit", Attainment, ("year", year), ("unit", unit));
 
-    public static IReadOnlyList<AttainmentRow> AttainmentsOfIndicator(this Snapshot snapshot, int year, string indicator, string? top) =>
+    public static IReadOnlyList<TargetRow> AttainmentsOfIndicator(this Snapshot snapshot, int year, string indicator, string? top) =>
         snapshot.Query("attainments_of_indicator", Attainment, ("year", year), ("indicator", indicator), ("top", top));
 
     public static IReadOnlyList<IndicatorStateRow> StatesByIndicator(this Snapshot snapshot, int year, string? top) =>
@@ -63,7 +63,7 @@ public static class TargetQueries
             ("unit", unit)
         );
 
-    private static AttainmentRow Attainment(RowReader row) =>
+    private static TargetRow Attainment(RowReader row) =>
         new()
         {
             Year = row.Small(0),

@@ -70,7 +70,7 @@ public sealed record IndicatorView
 
     /// <param name="rows">All targets of the indicator in the year, not empty.</param>
     /// <param name="series">Figures of the whole in all years.</param>
-    public static IndicatorView From(IReadOnlyList<AttainmentRow> rows, IReadOnlyList<SeriesRow> series, string? top, PageFrame frame)
+    public static IndicatorView From(IReadOnlyList<TargetRow> rows, IReadOnlyList<SeriesRow> series, string? top, PageFrame frame)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(series);
@@ -96,7 +96,7 @@ public sealed record IndicatorView
         };
     }
 
-    private static string TitleOf(List<AttainmentRow> whole, List<AttainmentRow> units, Language language)
+    private static string TitleOf(List<TargetRow> whole, List<TargetRow> units, Language language)
     {
         if (whole.Count > 0)
         {
@@ -114,7 +114,7 @@ public sealed record IndicatorView
         );
     }
 
-    private static Goal GoalOf(AttainmentRow row, PageFrame frame)
+    private static Goal GoalOf(TargetRow row, PageFrame frame)
     {
         var language = frame.Language;
         var decimals = TargetWords.Decimals(row);
@@ -139,7 +139,7 @@ public sealed record IndicatorView
         };
     }
 
-    private static string Rest(AttainmentRow row, Language language)
+    private static string Rest(TargetRow row, Language language)
     {
         var detail = TargetWords.Detail(row, language);
         var cut = detail.IndexOf(" · ", StringComparison.Ordinal);
@@ -182,7 +182,7 @@ public sealed record IndicatorView
             _ => language.Say("chính thức", "official"),
         };
 
-    private static UnitLine UnitOf(AttainmentRow row, int decimals, PageFrame frame)
+    private static UnitLine UnitOf(TargetRow row, int decimals, PageFrame frame)
     {
         var language = frame.Language;
         return new UnitLine(

@@ -35,7 +35,7 @@ public sealed record IndicatorsView
 
     public static IndicatorsView From(
         IReadOnlyList<IndicatorRow> indicators,
-        IReadOnlyList<AttainmentRow> whole,
+        IReadOnlyList<TargetRow> whole,
         IReadOnlyList<IndicatorStateRow> states,
         PageFrame frame
     )
@@ -59,7 +59,7 @@ public sealed record IndicatorsView
 
     private static Line LineOf(
         IndicatorRow row,
-        IReadOnlyList<AttainmentRow> whole,
+        IReadOnlyList<TargetRow> whole,
         IReadOnlyList<IndicatorStateRow> states,
         PageFrame frame
     )

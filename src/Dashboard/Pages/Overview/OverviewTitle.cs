@@ -40,7 +40,7 @@ public static class OverviewTitle
     /// First what is reached, then what is not: a single trouble is named, two are named, more are counted.
     /// "Bốn chỉ tiêu đã vượt, một đã đạt; giảm nghèo ở các huyện nghèo chưa đạt".
     /// </summary>
-    private static string OfTargets(IReadOnlyList<AttainmentRow> targets, Language language)
+    private static string OfTargets(IReadOnlyList<TargetRow> targets, Language language)
     {
         var exceeded = Of(AttainmentState.Exceeded).Count;
         var met = Of(AttainmentState.Met).Count;
@@ -98,7 +98,7 @@ public static class OverviewTitle
         }
         return Language.Sentence(string.Join("; ", parts));
 
-        List<AttainmentRow> Of(AttainmentState state) => [.. targets.Where(row => row.State == state)];
+        List<TargetRow> Of(AttainmentState state) => [.. targets.Where(row => row.State == state)];
 
         void AddTrouble(AttainmentState state, string vietnamese, string english)
         {

@@ -97,7 +97,7 @@ public sealed record OverviewView
         };
     }
 
-    private static TargetLine Line(AttainmentRow row, IReadOnlyList<SeriesRow> series, PageFrame frame)
+    private static TargetLine Line(TargetRow row, IReadOnlyList<SeriesRow> series, PageFrame frame)
     {
         var language = frame.Language;
         var decimals = TargetWords.Decimals(row);
@@ -121,7 +121,7 @@ public sealed record OverviewView
         };
     }
 
-    private static List<(int Month, decimal Value)> CourseOf(AttainmentRow row, IReadOnlyList<SeriesRow> series) =>
+    private static List<(int Month, decimal Value)> CourseOf(TargetRow row, IReadOnlyList<SeriesRow> series) =>
         [
             .. Own(row, series)
                 .Select(point => (Period: ParsePeriod(point.Period), point.Value))
@@ -129,13 +129,13 @@ public sealed record OverviewView
                 .Select(point => (point.Period!.Value.LastMonth, point.Value)),
         ];
 
-    private static string CourseInWords(AttainmentRow row, IReadOnlyList<SeriesRow> series, Language language) =>
+    private static string CourseInWords(TargetRow row, IReadOnlyList<SeriesRow> series, Language language) =>
         string.Join(
             "; ",
             Own(row, series).Select(point => $"{language.PeriodInYear(point.Period)}: {language.Number(point.Value)}")
         );
 
-    private static IEnumerable<SeriesRow> Own(AttainmentRow row, IReadOnlyList<SeriesRow> series) =>
+    private static IEnumerable<SeriesRow> Own(TargetRow row, IReadOnlyList<SeriesRow> series) =>
         series.Where(point =>
             string.Equals(point.Indicator, row.Indicator, StringComparison.Ordinal)
             && string.Equals(point.Unit, row.Unit, StringComparison.Ordinal)

@@ -294,7 +294,7 @@ public sealed record UnitView
         }
     }
 
-    private static TargetLine TargetOf(AttainmentRow row, PageFrame frame)
+    private static TargetLine TargetOf(TargetRow row, PageFrame frame)
     {
         var language = frame.Language;
         var decimals = TargetWords.Decimals(row);

@@ -4,7 +4,7 @@ namespace ThiDua.Warehouse.Snapshots.Rows;
 public sealed record OverviewRows
 {
     /// <summary>Targets of the whole: of sets, and of the unit above all others.</summary>
-    public required IReadOnlyList<AttainmentRow> Targets { get; init; }
+    public required IReadOnlyList<TargetRow> Targets { get; init; }
 
     /// <summary>This year's figures of the unit above all others, for the small lines.</summary>
     public required IReadOnlyList<SeriesRow> Series { get; init; }

@@ -16,7 +16,7 @@ public sealed record UnitPageRows
 
     public required IReadOnlyList<CriterionMeanRow> Means { get; init; }
 
-    public required IReadOnlyList<AttainmentRow> Targets { get; init; }
+    public required IReadOnlyList<TargetRow> Targets { get; init; }
 
     public required IReadOnlyList<DueRow> Dues { get; init; }
 

@@ -4,7 +4,7 @@ using ThiDua.Metrics.Indicators;
 namespace ThiDua.Warehouse.Snapshots.Rows;
 
 /// <summary>One target and how far it is reached (mức hoàn thành chỉ tiêu).</summary>
-public sealed record AttainmentRow
+public sealed record TargetRow
 {
     public required int Year { get; init; }
 
