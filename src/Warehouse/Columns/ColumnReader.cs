@@ -37,6 +37,9 @@ internal readonly unsafe struct ColumnReader
 
     internal DuckDbType Type { get; }
 
+    /// <summary>The type of the stored values: the integers below a decimal or an enum.</summary>
+    internal DuckDbType Stored => storage;
+
     internal byte Scale { get; }
 
     internal ValidityMask Validity { get; }

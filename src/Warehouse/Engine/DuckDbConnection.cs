@@ -34,7 +34,7 @@ internal sealed unsafe class DuckDbConnection : IDisposable
         }
         using StatementHandle refused = new(raw);
         var message = refused.IsInvalid ? "not prepared" : BorrowedUtf8.Text(DuckDbApi.PrepareError(refused));
-        throw new DuckDbException(ClassOf(message), message, sql.File);
+        throw new DuckDbException(ErrorWords.ClassOf(message), message, sql.File);
     }
 
     /// <summary>The one row of a statement that gives one.</summary>
@@ -74,11 +74,4 @@ internal sealed unsafe class DuckDbConnection : IDisposable
     internal void Interrupt() => DuckDbApi.Interrupt(handle);
 
     public void Dispose() => handle.Dispose();
-
-    /// <summary>Preparing gives its class in words only.</summary>
-    private static DuckDbErrorClass ClassOf(string message) =>
-        message.StartsWith("Parser Error", StringComparison.Ordinal) ? DuckDbErrorClass.Parser
-        : message.StartsWith("Binder Error", StringComparison.Ordinal) ? DuckDbErrorClass.Binder
-        : message.StartsWith("Catalog Error", StringComparison.Ordinal) ? DuckDbErrorClass.Catalog
-        : DuckDbErrorClass.Invalid;
 }

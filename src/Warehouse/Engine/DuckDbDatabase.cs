@@ -29,7 +29,8 @@ internal sealed unsafe class DuckDbDatabase : IDisposable
         {
             return new DuckDbDatabase(new DatabaseHandle(database));
         }
-        throw FromOpening(OwnedUtf8.Text(error));
+        var message = OwnedUtf8.Text(error);
+        throw new DuckDbException(ErrorWords.ClassOf(message), message);
     }
 
     internal DuckDbConnection Connect() =>
@@ -48,16 +49,5 @@ internal sealed unsafe class DuckDbDatabase : IDisposable
                 throw new DuckDbException(DuckDbErrorClass.Settings, $"DuckDB refused the setting {name} = {value}");
             }
         }
-    }
-
-    /// <summary>Opening is the one call that says its class in words only: "IO Error: ...".</summary>
-    private static DuckDbException FromOpening(string message)
-    {
-        var errorClass =
-            message.StartsWith("IO Error", StringComparison.Ordinal) ? DuckDbErrorClass.IO
-            : message.StartsWith("Serialization Error", StringComparison.Ordinal) ? DuckDbErrorClass.Serialization
-            : message.StartsWith("INTERNAL Error", StringComparison.Ordinal) ? DuckDbErrorClass.Internal
-            : DuckDbErrorClass.Invalid;
-        return new DuckDbException(errorClass, message);
     }
 }
