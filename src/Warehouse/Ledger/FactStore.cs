@@ -31,11 +31,11 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
         onStep?.Invoke(WriteStep.RowsStaged);
         string[] said = [.. TableSql.Said(schema).Select(column => column.Name)];
         string[] keys = TableSql.Keys(schema);
-        FindNew(TableSql.Quote(schema), said, keys, number);
-        var stored = Insert(schema, said, keys, batch.FileSha256, number, before, at, who);
+        var candidates = FindNew(TableSql.Quote(schema), said, keys, number);
+        var stored = Insert(schema, said, keys, candidates, batch.FileSha256, number, before, at, who);
         foreach (var table in new[] { Staged, "known", "latest", "uncontained", "candidates", "repeated" })
         {
-            _ = connection.Execute($"DROP TABLE temp.{table}");
+            _ = connection.Execute($"DROP TABLE IF EXISTS temp.{table}");
         }
         onStep?.Invoke(WriteStep.RowsStored);
         return new AppendCounts(stored, batch.Rows.RowCount - stored);
@@ -65,10 +65,10 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
     }
 
     /// <summary>
-    /// Into temp.candidates: the staged rows of every key that has something new, each key's latest stored row before
-    /// them as row 0. Into temp.repeated: the keys with more than one of these.
+    /// The staged rows of every key that has something new, each key's latest stored row before them as row 0.
     /// </summary>
-    private void FindNew(string table, string[] said, string[] keys, long number)
+    /// <returns>The temporary table with them.</returns>
+    private string FindNew(string table, string[] said, string[] keys, long number)
     {
         _ = connection.Execute(
             $"""
@@ -77,6 +77,10 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
             FROM {table} f SEMI JOIN {Staged} s ON {TableSql.Same(keys, "f", "s")}
             """
         );
+        if (connection.Single("SELECT count(*) FROM known", row => row.Integer(0)) == 0)
+        {
+            return Staged;
+        }
         _ = connection.Execute(
             $"""
             CREATE TEMP TABLE latest AS
@@ -106,18 +110,14 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
             FROM known k SEMI JOIN latest l ON k.sequence = l.sequence SEMI JOIN uncontained u ON {TableSql.Same(keys, "k", "u")}
             """
         );
-        _ = connection.Execute(
-            $"""
-            CREATE TEMP TABLE repeated AS
-            SELECT {TableSql.List(keys)} FROM candidates GROUP BY {TableSql.List(keys)} HAVING count(*) > 1
-            """
-        );
+        return "candidates";
     }
 
     private long Insert(
         TableSchema schema,
         string[] said,
         string[] keys,
+        string candidates,
         string sha256,
         long number,
         long before,
@@ -127,14 +127,20 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
     {
         var columns = $"{TableSql.List(said)}, {TableSql.List(PlaceNames)}";
         // Most keys come once and are new: only the rest needs the comparison with its predecessor.
+        _ = connection.Execute(
+            $"""
+            CREATE TEMP TABLE repeated AS
+            SELECT {TableSql.List(keys)} FROM {candidates} GROUP BY {TableSql.List(keys)} HAVING count(*) > 1
+            """
+        );
         var anyRepeated = connection.Single("SELECT count(*) FROM repeated", row => row.Integer(0)) > 0;
         var differing = !anyRepeated
-            ? $"SELECT {columns} FROM candidates"
+            ? $"SELECT {columns} FROM {candidates}"
             : $"""
-                SELECT {columns} FROM candidates c ANTI JOIN repeated r ON {TableSql.Same(keys, "c", "r")}
+                SELECT {columns} FROM {candidates} c ANTI JOIN repeated r ON {TableSql.Same(keys, "c", "r")}
                 UNION ALL
                 SELECT {columns} FROM (
-                    SELECT {columns} FROM candidates c SEMI JOIN repeated r ON {TableSql.Same(keys, "c", "r")}
+                    SELECT {columns} FROM {candidates} c SEMI JOIN repeated r ON {TableSql.Same(keys, "c", "r")}
                     QUALIFY {RowNumber} > 0
                         AND row({TableSql.List(said)}) IS DISTINCT FROM
                             lag(row({TableSql.List(said)})) OVER (PARTITION BY {TableSql.List(keys)} ORDER BY {RowNumber})

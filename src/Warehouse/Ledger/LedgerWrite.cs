@@ -218,7 +218,8 @@ public sealed class LedgerWrite : IDisposable
         }
         catch (Exception error) when (HomeFault.Of(home, error) is { } fault)
         {
-            throw new HomeException(FindingCode.PublishPending, fault, home.Path, fault.Message);
+            // The cause in two or three words: its own sentence says that nothing was stored, which is no longer so.
+            throw new HomeException(FindingCode.PublishPending, fault, home.Path, FindingCatalogue.Of(fault.Code).Tag);
         }
     }
 

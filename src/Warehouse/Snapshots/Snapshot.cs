@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.Engine;
 using ThiDua.Warehouse.Home;
@@ -75,7 +76,7 @@ public sealed class Snapshot : IDisposable
             T result;
             using (cancellationToken.Register(borrowed.Interrupt))
             {
-                result = HomeFault.Guard(home, () => read(borrowed));
+                result = read(borrowed);
             }
             idle.Add(borrowed);
             connection = null;
@@ -85,6 +86,10 @@ public sealed class Snapshot : IDisposable
             when (error.ErrorClass == DuckDbErrorClass.Interrupt && cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(error.Message, error, cancellationToken);
+        }
+        catch (DuckDbException error) when (HomeFault.Of(home, error) is not null)
+        {
+            throw new HomeException(FindingCode.SnapshotDamaged, error, Folder, error.EngineMessage);
         }
         finally
         {
