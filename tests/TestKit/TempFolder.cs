@@ -9,6 +9,9 @@ public sealed class TempFolder : IDisposable
 
     public string Root { get; }
 
+    /// <summary>The path of something in it.</summary>
+    public string this[string name] => Path.Combine(Root, name);
+
     /// <summary>Writes a file as UTF-8 without a mark and gives its path.</summary>
     public string Write(string name, string text) => Write(name, new UTF8Encoding(false).GetBytes(text));
 

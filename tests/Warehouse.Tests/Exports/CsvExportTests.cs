@@ -1,6 +1,7 @@
 using System.Text;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
+using ThiDua.TestKit;
 using ThiDua.Warehouse.Exports;
 using ThiDua.Warehouse.Home;
 using ThiDua.Warehouse.Snapshots;
@@ -43,7 +44,7 @@ public sealed class CsvExportTests : IDisposable
                 + "2024,K1,XA03,\"dòng 1\r\ndòng 2\",,,,,incomplete,'@x\r\n",
             Encoding.UTF8.GetString(bytes[3..])
         );
-        Assert.Equal(["2024.csv", "standings.csv"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["2024.csv", "standings.csv"], Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

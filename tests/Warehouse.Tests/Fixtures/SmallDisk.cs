@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ThiDua.TestKit;
 
 namespace ThiDua.Warehouse.Tests.Fixtures;
 
@@ -10,7 +11,7 @@ internal sealed class SmallDisk : IDisposable
 
     private SmallDisk() { }
 
-    public string Path => folder.Path;
+    public string Path => folder.Root;
 
     /// <summary>Skips the test where nothing can be mounted.</summary>
     public static SmallDisk MountOrSkip(double megabytes)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ThiDua.Metrics.Tables;
+using ThiDua.TestKit;
 using ThiDua.Warehouse.Home;
 using ThiDua.Warehouse.Ledger;
 using ThiDua.Warehouse.Snapshots;

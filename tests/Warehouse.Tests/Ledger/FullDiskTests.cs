@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
+using ThiDua.TestKit;
 using ThiDua.Warehouse.Exports;
 using ThiDua.Warehouse.Home;
 using ThiDua.Warehouse.Ledger;

@@ -1,5 +1,6 @@
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
+using ThiDua.TestKit;
 using ThiDua.Warehouse.Home;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Tests.Fixtures;

@@ -1,3 +1,4 @@
+using ThiDua.TestKit;
 using ThiDua.Warehouse.Home;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Tests.Fixtures;
