@@ -86,13 +86,9 @@ public static class RobustnessRun
     private static int[] Ranks(RobustnessInput input)
     {
         var plan = RobustnessPlan.Compile(input);
-        var workspace = new RobustnessWorkspace(plan, KernelWidth.Scalar);
+        var workspace = new RobustnessWorkspace(plan, KernelWidth.Scalar, ranksOnly: true);
         RankIntervalKernel.Count(plan, workspace, 0, 1);
-        return
-        [
-            .. Enumerable.Range(0, plan.Units)
-                .Select(unit => workspace.Histogram.AsSpan(plan.SlotOfUnit[unit] * plan.Units, plan.Units).IndexOf(1) + 1),
-        ];
+        return [.. plan.SlotOfUnit.Select(slot => (int)workspace.Ranks[slot * RobustnessWorkspace.RanksStride])];
     }
 
     /// <summary>

@@ -16,7 +16,10 @@ internal static class RankKernel
     /// <summary>Bits of a sort key that name the unit; the rest hold its total, roughly.</summary>
     public static int UnitBits(int units) => Math.Max(1, BitOperations.Log2((uint)Math.Max(1, units - 1)) + 1);
 
-    /// <summary>The plain twin: one draw. Scratch holds one total and one number for each unit.</summary>
+    /// <summary>
+    /// The plain twin: one draw. Scratch holds one total and one number for each unit; ranks or histogram may be empty where
+    /// nobody asks for them.
+    /// </summary>
     public static void CountScalar(
         ReadOnlySpan<double> totals,
         double equalWithin,
@@ -252,7 +255,10 @@ internal static class RankKernel
                 first = member;
             }
             var place = before + first;
-            histogram[members[member] * units + place]++;
+            if (histogram.Length > 0)
+            {
+                histogram[members[member] * units + place]++;
+            }
             if (ranks.Length > 0)
             {
                 ranks[members[member] * ranksStride + column] = (short)(place + 1);

@@ -17,7 +17,8 @@ internal sealed class RobustnessWorkspace
     private readonly AlignedBuffer<uint> keys;
     private readonly AlignedBuffer<short> ranks;
 
-    public RobustnessWorkspace(RobustnessPlan plan, KernelWidth width)
+    /// <param name="ranksOnly">For one draw, whose ranks are read one by one: no counts.</param>
+    public RobustnessWorkspace(RobustnessPlan plan, KernelWidth width, bool ranksOnly = false)
     {
         Width = width;
         TileDraws = KernelWidths.TileDraws(width);
@@ -27,12 +28,12 @@ internal sealed class RobustnessWorkspace
         weights = new AlignedBuffer<double>(plan.Leaves * TileDraws);
         totals = new AlignedBuffer<double>(plan.TotalRows * TileDraws);
         keys = new AlignedBuffer<uint>(KeySort.Padded(plan.Units) * TileDraws);
-        ranks = new AlignedBuffer<short>(plan.Pairs ? plan.Units * RanksStride : 0);
+        ranks = new AlignedBuffer<short>(plan.Pairs || ranksOnly ? plan.Units * RanksStride : 0);
         RunTotals = new double[plan.Units];
         RunUnits = new int[plan.Units];
         Leaves = new double[plan.Leaves];
         NodeValues = new double[plan.Tree.Nodes];
-        Histogram = new int[plan.Units * plan.Units];
+        Histogram = ranksOnly ? [] : new int[plan.Units * plan.Units];
         Net = plan.Pairs ? new int[plan.Units * plan.Units] : [];
     }
 
