@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace ThiDua.Cli.Tests;
+
+/// <summary>From files to a league table and an explanation, as a person types it.</summary>
+public sealed class JourneyTests : IDisposable
+{
+    private readonly CommandLine line = new();
+
+    [Fact]
+    public void Sample_ImportScoreExport_GivesTheLeagueTable()
+    {
+        var import = line.Run("import", CommandLine.Sample);
+        Assert.Equal(ExitCode.FindingsToSettle, import.Code);
+        Assert.Contains("\"1,2,5\" không phải là số", import.Results, StringComparison.Ordinal);
+        var score = line.Run("score");
+        Assert.Contains("Khối các huyện, thành phố", score.Results, StringComparison.Ordinal);
+        var output = Path.Combine(line.Folder, "standings.csv");
+        var export = line.Run("export", "standings", "--format", "csv", "--out", output);
+        Assert.Equal(ExitCode.Done, export.Code);
+        var rows = File.ReadAllLines(output);
+        Assert.Equal("\ufeffyear,bloc,unit,name,total,total_shown,rank,rating,state,decided_by".TrimStart('\ufeff'), rows[0].TrimStart('\ufeff'));
+        Assert.Contains(rows, row => row.StartsWith("2024,huyen,huyen-sin-ho,", StringComparison.Ordinal) && row.Contains("incomplete", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("disqualified", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void SameFilesTwice_ChangeNothing()
+    {
+        _ = line.Run("import", CommandLine.Sample);
+        var before = Snapshot();
+        var again = line.Run("import", CommandLine.Sample);
+        Assert.Contains("Không có gì mới", again.Results, StringComparison.Ordinal);
+        Assert.Equal(before, Snapshot());
+    }
+
+    [Fact]
+    public void DryRun_StoresNothing()
+    {
+        var import = line.Run("import", CommandLine.Sample, "--dry-run");
+        Assert.Contains("Chạy thử, không ghi gì", import.Results, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.MachineFailed, line.Run("rank").Code);
+    }
+
+    [Fact]
+    public void Explain_UnknownUnit_ListsWhatThereIs()
+    {
+        _ = line.Run("import", CommandLine.Sample);
+        _ = line.Run("score");
+        var (code, _, troubles) = line.Run("explain", "huyen-khong-co");
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Contains("huyen-than-uyen", troubles, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_OneCriterion_PrintsRuleArithmeticAndCell()
+    {
+        _ = line.Run("import", CommandLine.Sample);
+        _ = line.Run("score");
+        var (code, results, _) = line.Run("explain", "huyen-than-uyen", "I.1");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("quy tắc:", results, StringComparison.Ordinal);
+        Assert.Contains("phép tính:", results, StringComparison.Ordinal);
+        Assert.Contains("ô số liệu: so-lieu-thuc-hien-2024", results, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => line.Dispose();
+
+    private string? Snapshot()
+    {
+        using var status = JsonDocument.Parse(line.Run("status", "--json").Results);
+        return status.RootElement.GetProperty("manifest").GetProperty("id").GetString();
+    }
+}

@@ -1,0 +1,72 @@
+namespace ThiDua.Cli.Tests;
+
+/// <summary>Bad input gets a sentence in Vietnamese, an exit code, no stack trace, and nothing half-stored.</summary>
+public sealed class WrongInputTests : IDisposable
+{
+    private readonly CommandLine line = new();
+
+    [Theory]
+    [InlineData("bogus")]
+    [InlineData("import")]
+    [InlineData("export", "standings")]
+    public void UnknownWords_AreWrongUsage(params string[] words)
+    {
+        var (code, _, troubles) = line.Run(words);
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Contains("thidua", troubles, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UnknownTable_ListsTheTables()
+    {
+        var (code, _, troubles) = line.Run("export", "diem", "--out", Path.Combine(line.Folder, "x.csv"));
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Contains("standings", troubles, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NothingPublished_SaysWhatToDo()
+    {
+        var (code, _, troubles) = line.Run("rank");
+        Assert.Equal(ExitCode.MachineFailed, code);
+        Assert.Contains("thidua import", troubles, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EmptyFile_IsOneSentence() => IsOneSentence(line.Write("units.csv", ""));
+
+    [Fact]
+    public void HtmlNamedWorkbook_IsOneSentence() => IsOneSentence(line.Write("observations.xlsx", "<html><body>báo cáo</body></html>"));
+
+    [Fact]
+    public void MissingPath_IsOneSentence() => IsOneSentence(Path.Combine(line.Folder, "khong-co"));
+
+    [Fact]
+    public void RuleBookWithAGap_IsNotTakenIn_AndNamesTheGap()
+    {
+        var path = line.Write(
+            "rulebook-hong.json",
+            """
+            { "id": "hong", "title": "Hỏng", "year": 2025, "version": 1, "effective": "2025-01-01", "blocs": ["k"], "maximum": 5,
+              "criteria": [ { "code": "1", "title": "Một", "maximum": 5, "indicator": "x",
+                "rule": { "kind": "bands", "of": "value", "gives": "points", "bands": [ { "to": 97, "points": 4 }, { "from": 98, "points": 5 } ] } } ] }
+            """
+        );
+        var (code, results, troubles) = line.Run("import", path);
+        Assert.Equal(ExitCode.FindingsToSettle, code);
+        Assert.Contains("97", results, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ThiDua", results + troubles, StringComparison.Ordinal);
+        var (_, status, _) = line.Run("status");
+        Assert.DoesNotContain("rule_books", status, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => line.Dispose();
+
+    private void IsOneSentence(string path)
+    {
+        var (code, results, troubles) = line.Run("import", path);
+        Assert.Equal(ExitCode.FindingsToSettle, code);
+        Assert.Contains(Path.GetFileName(path), results, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ThiDua", results + troubles, StringComparison.Ordinal);
+    }
+}
