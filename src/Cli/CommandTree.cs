@@ -15,6 +15,7 @@ internal static class CommandTree
             common.Home,
             common.Json,
             ImportCommand.Build(common, screen, clock),
+            ScoreCommand.Build(common, screen, clock),
             RankCommand.Build(common, screen),
             ExplainCommand.Build(common, screen),
             ExportCommand.Build(common, screen),

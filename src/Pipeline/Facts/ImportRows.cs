@@ -2,6 +2,7 @@ using System.Globalization;
 using ThiDua.Ingest;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.Ledger;
 
@@ -16,7 +17,7 @@ internal static class ImportRows
             Files = Files(batch),
             Counts = Counts(batch),
             Rejections = Rejections(batch),
-            Findings = Findings(findings),
+            Findings = ResultRows.Findings(findings, "import"),
         };
 
     internal static DataTable RuleBooks(IEnumerable<(RuleBook Book, RuleBookFile File)> books)
@@ -92,33 +93,4 @@ internal static class ImportRows
             '\n',
             findings.Select(finding => $"{FindingCatalogue.Message(finding, english)} {FindingCatalogue.Remedy(finding, english)}".Trim())
         );
-
-    internal static DataTable Findings(IEnumerable<Finding> findings)
-    {
-        DataTable rows = new(ResultTables.Findings);
-        foreach (var finding in findings)
-        {
-            var kind = FindingCatalogue.Of(finding.Code);
-            rows.Add(
-                (long)finding.Code,
-                finding.Code.ToString(),
-                finding.Severity.ToString().ToLowerInvariant(),
-                "import",
-                finding.Year is { } year ? (long)year : null,
-                finding.Bloc,
-                finding.Unit,
-                finding.Subject,
-                kind.Tag,
-                kind.TagEnglish,
-                FindingCatalogue.Message(finding),
-                FindingCatalogue.Message(finding, english: true),
-                FindingCatalogue.Remedy(finding),
-                FindingCatalogue.Remedy(finding, english: true),
-                finding.Place?.File,
-                finding.Place?.Sheet,
-                finding.Place?.Cell
-            );
-        }
-        return rows;
-    }
 }
