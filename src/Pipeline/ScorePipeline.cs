@@ -113,7 +113,7 @@ public static class ScorePipeline
         int Year,
         DateOnly AsOf,
         IReadOnlyList<BlocResult> Blocs,
-        IReadOnlyList<AttainmentRow> Attainments,
+        IReadOnlyList<TargetAttainment> Attainments,
         IReadOnlyList<Finding> Findings
     );
 }

@@ -71,7 +71,7 @@ internal static class ExplainCommand
                 ? string.Create(CultureInfo.InvariantCulture, $"hạng {place}")
                 : StandingWords.Of(row.Text("state")!);
             screen.Line(
-                string.Create(CultureInfo.InvariantCulture, $"{row.Text("name")} · {row.Text("bloc")} {year} · {row.Text("total_shown") ?? "–"} điểm · {rank}")
+                string.Create(CultureInfo.InvariantCulture, $"{row.Text("name")} · {row.Text("bloc")} {year} · {PlainNumber.Shown(row.Text("total_shown"))} điểm · {rank}")
             );
             if (row.Text("decided_by") is { } decided)
             {

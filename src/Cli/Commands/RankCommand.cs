@@ -52,7 +52,7 @@ internal static class RankCommand
                             row.WholeOrNull("rank")?.ToString(CultureInfo.InvariantCulture) ?? "–",
                             row.Text("unit")!,
                             row.Text("name") ?? "",
-                            row.Text("total_shown") ?? "–",
+                            PlainNumber.Shown(row.Text("total_shown")),
                             row.Text("rating") ?? "",
                             StandingWords.Of(row.Text("state")!),
                             row.Text("decided_by") ?? "",

@@ -63,7 +63,7 @@ internal static class ScoreCommand
                         bloc.Standings.Count(standing => standing.Rank is not null).ToString(CultureInfo.InvariantCulture),
                         string.Join(
                             ", ",
-                            bloc.Standings.Where(standing => standing.Rank == 1).Select(standing => $"{standing.Unit} {standing.TotalShown}")
+                            bloc.Standings.Where(standing => standing.Rank == 1).Select(standing => $"{standing.Unit} {PlainNumber.Shown(standing.TotalShown)}")
                         ),
                     ]
             )

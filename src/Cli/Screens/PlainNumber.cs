@@ -8,4 +8,7 @@ internal static class PlainNumber
     private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     internal static string Vietnamese(decimal value) => value.ToString("#,##0.################", Format);
+
+    /// <summary>A published total ("96.40") with its decimals as they are; "–" for none.</summary>
+    internal static string Shown(string? invariant) => invariant?.Replace('.', ',') ?? "–";
 }

@@ -24,7 +24,7 @@ public static class AttainmentRun
     {
         private readonly FigureFinder figures = new(index);
         private readonly TargetFinder targets = new(index);
-        private readonly List<AttainmentRow> rows = [];
+        private readonly List<TargetAttainment> rows = [];
         private readonly List<Finding> findings = [];
 
         internal AttainmentRunResult Rows()
@@ -98,9 +98,9 @@ public static class AttainmentRun
 
         private OwnFigures Own(string unit, Indicator indicator) => new(figures, unit, indicator);
 
-        private AttainmentRow Row(AssignedTarget assigned, Target target, Indicator indicator, int position, string? unit, IFigureSource source)
+        private TargetAttainment Row(AssignedTarget assigned, Target target, Indicator indicator, int position, string? unit, IFigureSource source)
         {
-            var row = new AttainmentRow
+            var row = new TargetAttainment
             {
                 Target = target,
                 Unit = unit,

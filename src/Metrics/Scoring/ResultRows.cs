@@ -137,7 +137,7 @@ public static class ResultRows
         return table;
     }
 
-    public static DataTable Attainments(IEnumerable<AttainmentRow> rows)
+    public static DataTable Attainments(IEnumerable<TargetAttainment> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var table = new DataTable(ResultTables.Attainments);

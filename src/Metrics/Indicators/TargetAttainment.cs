@@ -5,7 +5,7 @@ using ThiDua.Metrics.Periods;
 namespace ThiDua.Metrics.Indicators;
 
 /// <summary>Where one target stands for one unit or for its whole scope (mức hoàn thành chỉ tiêu).</summary>
-public sealed record AttainmentRow
+public sealed record TargetAttainment
 {
     public required Target Target { get; init; }
 
