@@ -24,8 +24,8 @@ internal static class SectionChart
             AxisTitle = "Điểm, chưa kể thưởng và trừ",
             Categories = [.. report.Standings.Select(standing => names[standing.Unit])],
             CategoriesReference = categories,
-            AxisEnd = report.Standings.All(standing => SumOf(standing.Unit) <= report.RuleBook.Maximum) ? report.RuleBook.Maximum : null,
-            Decimals = report.RuleBook.DisplayDecimals,
+            AxisEnd = report.Standings.All(standing => SumOf(standing.Unit) <= tree.Maximum) ? tree.Maximum : null,
+            Decimals = report.RuleBook.ShownDecimals,
             Series =
             [
                 .. tree.Sections.Select(

@@ -1,4 +1,5 @@
 using ThiDua.Metrics.Ranking;
+using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Units;
 
@@ -20,7 +21,7 @@ public sealed record BlocReport
 
     public required Bloc Bloc { get; init; }
 
-    public required ReportRuleBook RuleBook { get; init; }
+    public required RuleBook RuleBook { get; init; }
 
     /// <summary>The bloc's members; every unit of <see cref="Standings"/> is among them.</summary>
     public required IReadOnlyList<ReportUnit> Units { get; init; }
@@ -30,7 +31,7 @@ public sealed record BlocReport
 
     public required IReadOnlyList<CriterionScore> Scores { get; init; }
 
-    public IReadOnlyList<AttainmentRow> Attainments { get; init; } = [];
+    public IReadOnlyList<ReportTarget> Attainments { get; init; } = [];
 
     public IReadOnlyList<ReportFinding> Findings { get; init; } = [];
 

@@ -30,6 +30,9 @@ internal sealed class CriterionTree
     /// <summary>The one node above all; null where the sections stand side by side.</summary>
     internal CriterionScore? Root { get; }
 
+    /// <summary>The points of the whole (điểm chuẩn).</summary>
+    internal decimal Maximum => Tops.Sum(row => row.Maximum);
+
     /// <summary>The rows right below the root (các mục).</summary>
     internal IReadOnlyList<CriterionScore> Sections { get; }
 

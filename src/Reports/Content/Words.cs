@@ -1,5 +1,6 @@
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Ranking;
+using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Scoring;
 using ThiDua.Reports.Text;
 
@@ -68,8 +69,8 @@ internal static class Words
     }
 
     /// <summary>"Bảng tiêu chí ... (phiên bản 2)".</summary>
-    internal static string RuleBook(ReportRuleBook book) =>
-        book.Document is { Length: > 0 } document
+    internal static string OfRuleBook(RuleBook book) =>
+        book.Reference?.Document is { Length: > 0 } document
             ? $"{book.Title} ({document}), phiên bản {VietnameseFormats.Number(book.Version)}"
             : $"{book.Title}, phiên bản {VietnameseFormats.Number(book.Version)}";
 

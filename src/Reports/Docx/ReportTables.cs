@@ -183,7 +183,7 @@ internal static class ReportTables
     private static string Rank(Standing standing) => standing.Rank is { } rank ? VietnameseFormats.Number(rank) : Words.None;
 
     private static string Points(decimal? points, BlocReport report) =>
-        points is { } value ? VietnameseFormats.Number(value, report.RuleBook.DisplayDecimals) : Words.None;
+        points is { } value ? VietnameseFormats.Number(value, report.RuleBook.ShownDecimals) : Words.None;
 
     private static WordColumn Left(string head, int share) => new(head, share, ColumnAlignment.Left);
 

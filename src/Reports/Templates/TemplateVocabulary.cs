@@ -31,9 +31,9 @@ internal static class TemplateVocabulary
         new("trưởng khối", "tên đơn vị trưởng khối", report => NameOf(report, report.Bloc.Head)),
         new("cơ quan chủ quản", "cơ quan cấp trên", report => report.Authority ?? Dots),
         new("cơ quan ban hành", "cơ quan ra văn bản", report => report.Details.Issuer ?? report.Bloc.Name),
-        new("bảng tiêu chí", "tên bảng tiêu chí, phiên bản", report => Words.RuleBook(report.RuleBook)),
-        new("văn bản chấm điểm", "văn bản quy định cách chấm", report => report.RuleBook.Document ?? report.RuleBook.Title),
-        new("điểm chuẩn", "tổng điểm tối đa", report => VietnameseFormats.Number(report.RuleBook.Maximum)),
+        new("bảng tiêu chí", "tên bảng tiêu chí, phiên bản", report => Words.OfRuleBook(report.RuleBook)),
+        new("văn bản chấm điểm", "văn bản quy định cách chấm", report => report.RuleBook.Reference?.Document ?? report.RuleBook.Title),
+        new("điểm chuẩn", "tổng điểm tối đa", report => VietnameseFormats.Number(new CriterionTree(report).Maximum)),
         new("số đơn vị", "số đơn vị của khối", report => VietnameseFormats.Count(report.Standings.Count)),
         new("số đơn vị xếp hạng", "số đơn vị được xếp hạng", report => CountOf(report, StandingState.Ranked)),
         new("số đơn vị chưa đủ số liệu", "số đơn vị chưa đủ số liệu", report => CountOf(report, StandingState.Incomplete)),
@@ -116,7 +116,7 @@ internal static class TemplateVocabulary
     /// <summary>Points in a sentence: as many decimals as people are shown, without zeros at the end.</summary>
     internal static string Points(decimal? points, BlocReport report) =>
         points is { } value
-            ? VietnameseFormats.Number(Math.Round(value, report.RuleBook.DisplayDecimals, MidpointRounding.AwayFromZero))
+            ? VietnameseFormats.Number(Math.Round(value, report.RuleBook.ShownDecimals, MidpointRounding.AwayFromZero))
             : Words.None;
 
     internal static string Total(Standing standing) =>
@@ -139,14 +139,14 @@ internal static class TemplateVocabulary
                 Difference(score.Points - score.SelfPoints ?? 0, report),
             ];
 
-    internal static bool IsAssigned(AttainmentRow row) => row.State is not AttainmentState.NotAssigned;
+    internal static bool IsAssigned(ReportTarget row) => row.State is not AttainmentState.NotAssigned;
 
-    internal static bool IsReached(AttainmentRow row) => row.State is AttainmentState.Exceeded or AttainmentState.Met;
+    internal static bool IsReached(ReportTarget row) => row.State is AttainmentState.Exceeded or AttainmentState.Met;
 
     internal static string NameOf(BlocReport report, string? unit) =>
         report.Units.FirstOrDefault(known => string.Equals(known.Code, unit, StringComparison.Ordinal))?.Name ?? unit ?? Dots;
 
-    internal static string Target(AttainmentRow row) =>
+    internal static string Target(ReportTarget row) =>
         row.Target is not { } target
             ? Words.None
             : row.Comparator switch
@@ -193,7 +193,7 @@ internal static class TemplateVocabulary
             standing.DecidedBy ?? Words.None,
         ];
 
-    private static TemplateList TargetList(string name, string meaning, Func<AttainmentRow, bool> belongs) =>
+    private static TemplateList TargetList(string name, string meaning, Func<ReportTarget, bool> belongs) =>
         new(
             name,
             meaning,

@@ -62,6 +62,7 @@ internal sealed class FiguresSheet
             Sheet.Widths[column] = Widths[column - 1];
         }
         var row = HeadRow;
+        var formulas = new LeafFormulas(report);
         var names = report.Units.ToDictionary(unit => unit.Code, unit => unit.Name, StringComparer.Ordinal);
         foreach (var standing in report.Standings)
         {
@@ -71,7 +72,7 @@ internal sealed class FiguresSheet
                 if (tree.Of(standing.Unit, criterion.Criterion) is { } score)
                 {
                     row++;
-                    Write(row, score, names[standing.Unit], report.RuleBook);
+                    Write(row, score, names[standing.Unit], formulas);
                     rows.Add((score.Unit, score.Criterion), row);
                 }
             }
@@ -93,9 +94,9 @@ internal sealed class FiguresSheet
 
     private static string Year(BlocReport report) => report.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private void Write(int row, CriterionScore score, string unit, ReportRuleBook book)
+    private void Write(int row, CriterionScore score, string unit, LeafFormulas formulas)
     {
-        var formula = score.State is CriterionState.Dropped ? null : LeafFormula.For(score, book, row);
+        var formula = score.State is CriterionState.Dropped ? null : formulas.For(score, row);
         var figure = SheetLook.Input with { Format = SheetLook.Open };
         var points = SheetLook.Number with { Bold = true, Format = SheetLook.Open };
         Sheet.Put(row, SheetCell.OfText(1, score.Unit, SheetLook.Cell));

@@ -80,7 +80,7 @@ internal sealed class MatrixSheet
         );
         Sheet.Put(
             2,
-            SheetCell.OfText(1, $"{report.Bloc.Name} · {Words.RuleBook(book)}", SheetLook.Subtitle with { Alignment = CellAlignment.Left })
+            SheetCell.OfText(1, $"{report.Bloc.Name} · {Words.OfRuleBook(book)}", SheetLook.Subtitle with { Alignment = CellAlignment.Left })
         );
         Sheet.Put(4, SheetCell.OfText(1, "STT", SheetLook.Head));
         Sheet.Put(4, SheetCell.OfText(NameColumn, "Đơn vị", SheetLook.Head));
@@ -103,7 +103,7 @@ internal sealed class MatrixSheet
         {
             Sheet.Put(4, SheetCell.OfText(baseColumn, "Cộng", SheetLook.HeadNode));
             Sheet.Put(TitleRow, SheetCell.OfText(baseColumn, "Điểm trước thưởng, trừ", SheetLook.HeadNode with { Bold = false, Size = 10 }));
-            Sheet.Put(6, SheetCell.OfNumber(baseColumn, book.Maximum, SheetLook.HeadNode with { Format = SheetLook.Open }));
+            Sheet.Put(6, SheetCell.OfNumber(baseColumn, tree.Maximum, SheetLook.HeadNode with { Format = SheetLook.Open }));
         }
         Sheet.Row(TitleRow).Height = 78;
     }
@@ -111,7 +111,7 @@ internal sealed class MatrixSheet
     private void WriteUnit(string unit, decimal? basePoints)
     {
         var row = rows[unit];
-        var format = SheetLook.Format(Math.Max(report.RuleBook.DisplayDecimals, 0));
+        var format = SheetLook.Format(Math.Max(report.RuleBook.ShownDecimals, 0));
         Sheet.Put(row, SheetCell.OfNumber(1, row - FirstRow + 1, SheetLook.Centered));
         Sheet.Put(row, SheetCell.OfText(NameColumn, report.Units.First(known => string.Equals(known.Code, unit, StringComparison.Ordinal)).Name, SheetLook.Cell));
         foreach (var criterion in tree.Criteria)
@@ -188,9 +188,9 @@ internal sealed class MatrixSheet
         }
         var formula = string.Create(
             CultureInfo.InvariantCulture,
-            $"IF(COUNT({cells})<{present.Count},\"–\",{LeafFormula.RoundText(sum, report.RuleBook)})"
+            $"IF(COUNT({cells})<{present.Count},\"–\",{Rounding.Text(sum, report.RuleBook)})"
         );
-        return (formula, LeafFormula.Rounded(value, report.RuleBook));
+        return (formula, Rounding.Of(value, report.RuleBook));
     }
 
     /// <summary>Columns of one row as ranges, neighbours joined.</summary>

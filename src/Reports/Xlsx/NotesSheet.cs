@@ -9,15 +9,15 @@ internal static class NotesSheet
 {
     internal const string Name = "Ghi chú";
 
-    internal static Sheet Build(BlocReport report, bool ranksAreLive)
+    internal static Sheet Build(BlocReport report, CriterionTree tree, bool ranksAreLive)
     {
         var sheet = new Sheet(Name) { Landscape = false };
         sheet.Widths[1] = 26;
         sheet.Widths[2] = 74;
         var row = 1;
         Line("Nguồn", Words.Provenance(report));
-        Line("Bảng tiêu chí", Words.RuleBook(report.RuleBook));
-        Line("Điểm chuẩn", VietnameseFormats.Number(report.RuleBook.Maximum));
+        Line("Bảng tiêu chí", Words.OfRuleBook(report.RuleBook));
+        Line("Điểm chuẩn", VietnameseFormats.Number(tree.Maximum));
         Line("Làm tròn", $"Mỗi tiêu chí làm tròn một lần, đến {VietnameseFormats.Number(report.RuleBook.LeafDecimals)} chữ số thập phân; tổng là tổng của các điểm đã làm tròn.");
         Line("Công thức", "Sửa ô nền vàng ở sheet “Số liệu”, điểm, tổng và hạng tính lại ngay trong tệp này. Số đã công bố không đổi.");
         Line(

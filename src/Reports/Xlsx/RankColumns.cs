@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThiDua.Metrics.Ranking;
+using ThiDua.Metrics.RuleBooks;
 using ThiDua.Reports.Content;
 
 namespace ThiDua.Reports.Xlsx;
@@ -17,22 +18,26 @@ internal sealed class RankColumns
     private readonly MatrixSheet matrix;
     private readonly int first;
     private readonly (int First, int Last) rows;
-    private readonly IReadOnlyList<ReportTieBreak> keys;
+    private readonly FiguresSheet figures;
+    private readonly IReadOnlyList<RankKey> keys;
 
     /// <param name="first">The first of the columns; the total stands at <paramref name="total"/>.</param>
-    internal RankColumns(BlocReport report, MatrixSheet matrix, CriterionTree tree, int total, int first, (int First, int Last) rows)
+    internal RankColumns(BlocReport report, MatrixSheet matrix, FiguresSheet figures, CriterionTree tree, int total, int first, (int First, int Last) rows)
     {
         this.report = report;
         this.matrix = matrix;
+        this.figures = figures;
         this.first = first;
         this.rows = rows;
         Total = total;
-        keys = [.. report.RuleBook.TieBreaks.Where(key => key.Criterion is null || matrix.ColumnOf(key.Criterion) is not null)];
+        keys = [.. RankKey.Of(report.RuleBook, tree)];
         Cells = [.. report.Standings.Select(standing => CellsOf(standing, tree))];
         Live = report.Standings.Select((standing, at) => standing.Rank == RankOf(at)).All(same => same);
     }
 
     private int Total { get; }
+
+    private bool RanksOnRounded => report.RuleBook.RankOn is RankOn.Rounded;
 
     /// <summary>The values by standing: total that counts, tie-break keys, published total, published rank.</summary>
     private IReadOnlyList<decimal[]> Cells { get; }
@@ -59,7 +64,7 @@ internal sealed class RankColumns
         for (var key = keys.Count - 1; key >= 0; key--)
         {
             var column = first + 1 + key;
-            var better = keys[key] is { Criterion: null, LowerFirst: true } ? "<" : ">";
+            var better = keys[key].IsDescending ? ">" : "<";
             tied = $"(({Range(column)}{better}{Of(column, row)})+({Range(column)}={Of(column, row)})*{tied})";
         }
         return $"IF({own}<={Text(Out)},\"–\",1+SUMPRODUCT(({total}>{own})+({total}={own})*{tied}))";
@@ -71,23 +76,18 @@ internal sealed class RankColumns
         var cells = Cells[position];
         var style = SheetLook.Number with { Size = 9, Color = "59626B", Format = SheetLook.Open };
         var total = CellAddress.Of(Total, row);
-        var counted = report.RuleBook.RanksOnRounded
-            ? string.Create(CultureInfo.InvariantCulture, $"ROUND({total},{report.RuleBook.DisplayDecimals})")
+        var counted = RanksOnRounded
+            ? string.Create(CultureInfo.InvariantCulture, $"ROUND({total},{report.RuleBook.ShownDecimals})")
             : total;
         yield return standing.State is StandingState.Disqualified
             ? SheetCell.OfNumber(first, Out, style)
             : SheetCell.OfFormula(first, $"IF(ISNUMBER({total}),{counted},{Text(Out)})", cells[0], style);
         for (var key = 0; key < keys.Count; key++)
         {
-            if (keys[key].Criterion is { } criterion)
-            {
-                var source = CellAddress.On(MatrixSheet.Name, CellAddress.Of(matrix.ColumnOf(criterion)!.Value, matrix.RowOf(standing.Unit)));
-                yield return SheetCell.OfFormula(first + 1 + key, $"IF(ISNUMBER({source}),{source},{Text(Out)})", cells[1 + key], style);
-            }
-            else
-            {
-                yield return SheetCell.OfNumber(first + 1 + key, cells[1 + key], style);
-            }
+            var column = first + 1 + key;
+            yield return Source(keys[key], standing.Unit) is { } source
+                ? SheetCell.OfFormula(column, $"IF(ISNUMBER({source}),{source},{Text(keys[key].Worst)})", cells[1 + key], style)
+                : SheetCell.OfNumber(column, cells[1 + key], style);
         }
         yield return SheetCell.OfNumber(PublishedTotal, cells[^2], style);
         yield return SheetCell.OfNumber(PublishedTotal + 1, cells[^1], style);
@@ -96,9 +96,9 @@ internal sealed class RankColumns
     private decimal[] CellsOf(Standing standing, CriterionTree tree)
     {
         var counted = standing.State is StandingState.Disqualified ? null : standing.Total;
-        if (report.RuleBook.RanksOnRounded && counted is { } exact)
+        if (RanksOnRounded && counted is { } exact)
         {
-            counted = Math.Round(exact, report.RuleBook.DisplayDecimals, MidpointRounding.AwayFromZero);
+            counted = Math.Round(exact, report.RuleBook.ShownDecimals, MidpointRounding.AwayFromZero);
         }
         return
         [
@@ -109,11 +109,17 @@ internal sealed class RankColumns
         ];
     }
 
-    private static decimal Key(ReportTieBreak key, string unit, CriterionTree tree) =>
-        key.Criterion is { } criterion ? tree.Of(unit, criterion)?.Points ?? Out
-        : key.Values.TryGetValue(unit, out var value) ? value
-        : key.LowerFirst ? Last
-        : -Last;
+    /// <summary>The cell that a tie-break looks at; null where the unit has none.</summary>
+    private string? Source(RankKey key, string unit) =>
+        !key.IsFigure ? CellAddress.On(MatrixSheet.Name, CellAddress.Of(matrix.ColumnOf(key.Criterion)!.Value, matrix.RowOf(unit)))
+        : figures.RowOf(unit, key.Criterion) is { } row ? CellAddress.On(FiguresSheet.Name, CellAddress.Of(FiguresSheet.ActualColumn, row))
+        : null;
+
+    private static decimal Key(RankKey key, string unit, CriterionTree tree)
+    {
+        var score = tree.Of(unit, key.Criterion);
+        return (key.IsFigure ? score?.Actual : score?.Points) ?? key.Worst;
+    }
 
     /// <summary>What <see cref="Formula"/> gives, computed here.</summary>
     private int? RankOf(int position) =>
@@ -129,8 +135,7 @@ internal sealed class RankColumns
         {
             if (other[1 + key] != own[1 + key])
             {
-                var lowerFirst = keys[key] is { Criterion: null, LowerFirst: true };
-                return lowerFirst ? other[1 + key] < own[1 + key] : other[1 + key] > own[1 + key];
+                return keys[key].IsDescending ? other[1 + key] > own[1 + key] : other[1 + key] < own[1 + key];
             }
         }
         return other[^2] == own[0] && own[^2] == own[0] && other[^1] < own[^1];

@@ -50,7 +50,7 @@ internal sealed class ScoreSheet
         this.matrix = matrix;
         Sheet = new Sheet(Name);
         var last = Math.Max(FirstRow, FirstRow + report.Standings.Count - 1);
-        ranks = new RankColumns(report, matrix, tree, TotalColumn, NoteColumn + 2, (FirstRow, last));
+        ranks = new RankColumns(report, matrix, figures, tree, TotalColumn, NoteColumn + 2, (FirstRow, last));
         WriteHead();
         for (var position = 0; position < report.Standings.Count; position++)
         {
@@ -80,7 +80,7 @@ internal sealed class ScoreSheet
             SheetLook.Title,
             NoteColumn
         );
-        Put(5, 1, $"{report.Bloc.Name} · {Words.RuleBook(report.RuleBook)}", SheetLook.Subtitle, NoteColumn);
+        Put(5, 1, $"{report.Bloc.Name} · {Words.OfRuleBook(report.RuleBook)}", SheetLook.Subtitle, NoteColumn);
         for (var column = 1; column <= Heads.Length; column++)
         {
             Sheet.Put(HeadRow, SheetCell.OfText(column, Heads[column - 1], SheetLook.Head));
@@ -101,7 +101,7 @@ internal sealed class ScoreSheet
         var standing = report.Standings[position];
         var unit = report.Units.First(known => string.Equals(known.Code, standing.Unit, StringComparison.Ordinal));
         var row = FirstRow + position;
-        var number = SheetLook.Number with { Format = SheetLook.Format(report.RuleBook.DisplayDecimals) };
+        var number = SheetLook.Number with { Format = SheetLook.Format(report.RuleBook.ShownDecimals) };
         Sheet.Put(row, SheetCell.OfNumber(1, position + 1, SheetLook.Centered));
         Sheet.Put(row, SheetCell.OfText(2, unit.Name, SheetLook.Cell));
         Sheet.Put(row, Entries(3, standing.Unit, FiguresSheet.SelfColumn, standing.SelfTotal, score => score.SelfPoints, number));
@@ -142,7 +142,7 @@ internal sealed class ScoreSheet
         // Where totals tie on the screen and ranks differ, more decimals are shown: the cell shows as many.
         var decimals = standing.TotalShown is { } shown && shown.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point
             ? shown.Length - point - 1
-            : report.RuleBook.DisplayDecimals;
+            : report.RuleBook.ShownDecimals;
         var style = SheetLook.Number with { Bold = true, Format = SheetLook.Format(decimals) };
         var source = matrix.BaseOf(standing.Unit);
         var sum = Rounded($"{source}+{CellAddress.Of(BonusColumn, row)}-{CellAddress.Of(PenaltyColumn, row)}");

@@ -1,6 +1,7 @@
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Ranking;
+using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Units;
 using ThiDua.Reports.Content;
@@ -105,46 +106,83 @@ internal static class SampleBloc
         };
     }
 
-    internal static ReportRuleBook Book() =>
+    internal static RuleBook Book() =>
         new()
         {
             Id = Root,
             Version = 2,
+            Year = 2024,
             Title = "Bảng tiêu chí chấm điểm thi đua năm 2024",
-            Document = "Hướng dẫn số 01/HD-KTĐ ngày 26/01/2024",
-            Maximum = 100,
-            Rules = new Dictionary<string, LeafRule>(StringComparer.Ordinal)
-            {
-                ["I.1"] = new LeafRule.Proportional(),
-                ["I.2"] = new LeafRule.Bands(
-                    [
-                        new(null, false, 0.9m, false, 5),
-                        new(0.9m, true, 0.95m, false, 8),
-                        new(0.95m, true, 1, false, 11),
-                        new(1, true, null, false, 15),
-                    ],
-                    OfAttainment: true
+            Effective = new DateOnly(2024, 1, 26),
+            Blocs = ["huyen"],
+            Reference = new LegalReference("Hướng dẫn số 01/HD-KTĐ ngày 26/01/2024", null, null),
+            Root = Node(
+                Root,
+                Node(
+                    "I",
+                    Leaf("I.1", new ScoringRule.Proportional(null, 1)),
+                    Leaf(
+                        "I.2",
+                        new ScoringRule.Bands
+                        {
+                            Of = BandSubject.Attainment,
+                            Gives = BandGives.Points,
+                            Cases =
+                            [
+                                new(new NumberRange(null, false, 0.9m, false), null, 5),
+                                new(new NumberRange(0.9m, true, 0.95m, false), null, 8),
+                                new(new NumberRange(0.95m, true, 1, false), null, 11),
+                                new(new NumberRange(1, true, null, false), null, 15),
+                            ],
+                        }
+                    ),
+                    Leaf("I.3", new ScoringRule.PassFail()),
+                    Leaf("I.4", new ScoringRule.Proportional(0.4m, 1)),
+                    Leaf("I.5", new ScoringRule.Entered(null))
                 ),
-                ["I.3"] = new LeafRule.PassFail(),
-                ["I.4"] = new LeafRule.Proportional(LowerIsBetter: true, Floor: 0.4m),
-                ["I.5"] = new LeafRule.Entered(),
-                ["II.1"] = new LeafRule.PerCase(-0.5m, 1.5m),
-                ["II.2"] = new LeafRule.Entered(),
-                ["III.1"] = new LeafRule.Entered(),
-                ["III.1a"] = new LeafRule.PerCase(1, 2),
-                ["III.1b"] = new LeafRule.PerCase(1, 3),
-            },
+                Node("II", Leaf("II.1", new ScoringRule.PerCase("late_report", -0.5m, 1.5m)), Leaf("II.2", new ScoringRule.Entered(null))),
+                Node(
+                    "III",
+                    Leaf("III.1", new ScoringRule.Entered(null)) with
+                    {
+                        Bonus = new PointGroup(2, [Item("III.1a", new ScoringRule.PerCase("model", 1, 2))]),
+                        Penalty = new PointGroup(3, [Item("III.1b", new ScoringRule.PerCase("criticised", 1, 3))]),
+                    }
+                )
+            ),
             TieBreaks =
             [
-                new() { Words = "điểm mục I cao hơn", Criterion = "I" },
-                new()
-                {
-                    Words = "ít báo cáo trễ hơn",
-                    LowerFirst = true,
-                    Values = Members.ToDictionary(member => member.Code, member => (decimal)member.LateReports, StringComparer.Ordinal),
-                },
+                new TieBreak(TieBreakKind.Criterion, "I", Descending: true),
+                new TieBreak(TieBreakKind.Event, "late_report", Descending: false),
+                new TieBreak(TieBreakKind.Vote, null, Descending: true),
             ],
         };
+
+    private static Criterion Node(string code, params Criterion[] criteria) => Leaf(code, null) with { Criteria = criteria };
+
+    private static Criterion Leaf(string code, ScoringRule? rule)
+    {
+        var line = Lines.Single(line => line.Code.Equals(code, StringComparison.Ordinal));
+        return new Criterion
+        {
+            Code = code,
+            Title = line.Title,
+            Maximum = line.Maximum,
+            Rule = rule,
+        };
+    }
+
+    private static PointItem Item(string code, ScoringRule rule)
+    {
+        var line = Leaf(code, rule);
+        return new PointItem
+        {
+            Code = code,
+            Title = line.Title,
+            Rule = rule,
+            Maximum = line.Maximum,
+        };
+    }
 
     /// <summary>The points of a unit's criteria, each by the words of its rule.</summary>
     internal static Dictionary<string, decimal?> PointsOf(Member member)
@@ -204,6 +242,7 @@ internal static class SampleBloc
                 Points = points[line.Code],
                 Actual = actual,
                 Target = target,
+                Attainment = target is { } plan && actual is { } reached ? (double)(line.Code is "I.4" ? plan / reached : reached / plan) : null,
                 UnitOfMeasure = measure,
                 SelfPoints = line.Kind is CriterionKind.Node ? null : self,
                 BlocPoints = line.Kind is CriterionKind.Node ? null : points[line.Code],

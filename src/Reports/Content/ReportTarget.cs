@@ -6,7 +6,7 @@ namespace ThiDua.Reports.Content;
 /// <param name="Name">The indicator's name.</param>
 /// <param name="Unit">The unit whose figure it is; null: the whole scope's.</param>
 /// <param name="Attainment">Ratio, 1 = reached.</param>
-public sealed record AttainmentRow(
+public sealed record ReportTarget(
     string Name,
     string? Unit,
     string? UnitOfMeasure,
