@@ -30,7 +30,7 @@ internal sealed record Attainment
     internal Said Reason { get; private init; } = Said.Nothing;
 
     /// <summary>The quotient with its numbers: "9,10 ÷ 8,80".</summary>
-    internal Said Expression { get; private init; } = Said.Nothing;
+    internal Func<Said> Expression { get; private init; } = LeafOutcome.NoSteps;
 
     /// <summary>Something to be said beside it ("thực hiện bằng 0 nên tính là hoàn thành").</summary>
     internal Said Note { get; private init; } = Said.Nothing;
@@ -89,7 +89,7 @@ internal sealed record Attainment
             {
                 Ratio = (Fraction)actual / wanted,
                 Excess = margin / wanted,
-                Expression = Said.Operand(actual) + " ÷ " + Said.Operand(wanted),
+                Expression = () => Said.Operand(actual) + " ÷ " + Said.Operand(wanted),
             };
         }
         if (actual != 0)
@@ -98,7 +98,7 @@ internal sealed record Attainment
             {
                 Ratio = (Fraction)wanted / actual,
                 Excess = margin / wanted,
-                Expression = Said.Operand(wanted) + " ÷ " + Said.Operand(actual),
+                Expression = () => Said.Operand(wanted) + " ÷ " + Said.Operand(actual),
             };
         }
         if (wanted > 0)
@@ -107,7 +107,7 @@ internal sealed record Attainment
             {
                 Ratio = Fraction.One,
                 Excess = Fraction.One,
-                Expression = "1",
+                Expression = () => "1",
                 Note = new Said("thực hiện bằng 0 nên tính là hoàn thành", "the figure is 0, which counts as complete"),
             };
         }
@@ -128,11 +128,11 @@ internal sealed record Attainment
     )
     {
         Fraction achieved;
-        Said how;
+        Func<Said> how;
         if (measure == FigureMeasure.Change)
         {
             achieved = actual;
-            how = Said.Operand(actual);
+            how = () => Said.Operand(actual);
         }
         else if (baseline is not { } before)
         {
@@ -149,12 +149,12 @@ internal sealed record Attainment
                     return Unknown(new Said("số gốc bằng 0", "the baseline is 0"), null);
                 }
                 achieved = 100 * (((Fraction)to - from) / before);
-                how = "100 × (" + Said.Operand(to) + " − " + Said.Operand(from) + ") ÷ " + Said.Operand(before);
+                how = () => "100 × (" + Said.Operand(to) + " − " + Said.Operand(from) + ") ÷ " + Said.Operand(before);
             }
             else
             {
                 achieved = (Fraction)to - from;
-                how = "(" + Said.Operand(to) + " − " + Said.Operand(from) + ")";
+                how = () => "(" + Said.Operand(to) + " − " + Said.Operand(from) + ")";
             }
         }
         var isLimit = target.Comparator is TargetComparator.AtMost or TargetComparator.LessThan;
@@ -176,7 +176,7 @@ internal sealed record Attainment
             {
                 Ratio = achieved / wanted,
                 Excess = margin / wanted,
-                Expression = how + " ÷ " + Said.Operand(wanted),
+                Expression = () => how() + " ÷ " + Said.Operand(wanted),
             };
         }
         return achieved.Sign <= 0 && wanted > 0
@@ -184,14 +184,14 @@ internal sealed record Attainment
             {
                 Ratio = Fraction.One,
                 Excess = Fraction.One,
-                Expression = "1",
+                Expression = () => "1",
                 Note = new Said("không tăng nên tính là hoàn thành", "no such change, which counts as complete"),
             }
             : judged with
             {
                 Ratio = achieved.Sign == 0 ? null : wanted / achieved,
                 Excess = margin / wanted,
-                Expression = Said.Operand(wanted) + " ÷ " + how,
+                Expression = () => Said.Operand(wanted) + " ÷ " + how(),
                 Reason = achieved.Sign == 0 ? new Said("mức thay đổi bằng 0", "the change is 0") : Said.Nothing,
             };
     }
@@ -220,7 +220,7 @@ internal sealed record Attainment
             IsJustNotMet = IsStrict(target) && against == 0,
             Excess = ratio - Fraction.One,
             Shown = times.ToDecimal(12) / 1.0000000000000000m,
-            Expression = Said.Operand(actual) + " ÷ " + Said.Operand(before) + " ÷ " + Said.Operand(wanted),
+            Expression = () => Said.Operand(actual) + " ÷ " + Said.Operand(before) + " ÷ " + Said.Operand(wanted),
         };
     }
 
@@ -234,7 +234,7 @@ internal sealed record Attainment
                 Ratio = Fraction.One,
                 IsMet = true,
                 Shown = actual,
-                Expression = "1",
+                Expression = () => "1",
                 Note =
                     Said.Operand(actual)
                     + new Said(" nằm trong khoảng ", " lies within ")
@@ -259,7 +259,7 @@ internal sealed record Attainment
             Ratio = Fraction.Max(Fraction.Zero, Fraction.One - distance / ((Fraction)upper - lower)),
             IsMet = false,
             Shown = actual,
-            Expression =
+            Expression = () =>
                 "max(0; 1 − ("
                 + (isBelow ? Said.Operand(lower) + " − " + Said.Operand(actual) : Said.Operand(actual) + " − " + Said.Operand(upper))
                 + ") ÷ ("

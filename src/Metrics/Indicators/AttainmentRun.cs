@@ -151,7 +151,7 @@ public static class AttainmentRun
             }
             var (text, isExact) = Said.Quotient(ratio, 4);
             var note = attainment.Note.IsEmpty ? Said.Nothing : " (" + attainment.Note + ")";
-            return attainment.Expression + (isExact ? " = " : " ≈ ") + text + note;
+            return attainment.Expression() + (isExact ? " = " : " ≈ ") + text + note;
         }
 
         /// <summary>The last day on which a report of the period is due; its last day where nothing says so.</summary>

@@ -64,7 +64,7 @@ public sealed record RuleBook
 
     public RobustnessSettings Robustness { get; init; } = RobustnessSettings.Default;
 
-    /// <summary>Depths whose weights the robustness draws move, 1 = under the root; empty: all.</summary>
+    /// <summary>Levels whose weights the robustness draws move, the root being level 1 and its children level 2; empty: all.</summary>
     public IReadOnlyList<int> Perturb { get; init; } = [];
 
     /// <summary>Every criterion, the root first, top to bottom.</summary>

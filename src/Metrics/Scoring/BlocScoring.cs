@@ -13,7 +13,7 @@ internal sealed class BlocScoring(
     LeafReader reader,
     IReadOnlyList<ScoredUnit> units,
     LinePoints[][] points,
-    List<Finding> findings
+    List<Finding>? findings
 )
 {
     private readonly RuleBook book = plan.Book;
@@ -22,20 +22,7 @@ internal sealed class BlocScoring(
     /// <param name="members">Places of the bloc's members among the units.</param>
     internal BlocResult Result(Bloc bloc, IReadOnlyList<int> members)
     {
-        var standings = members.Select(Sum).ToList();
-        var ranked = Rank(bloc, standings);
-        var shown = ShownTotals.Of(
-            [.. ranked.Select(item => (item.Standing.Total ?? 0, item.Standing.Rank))],
-            book.ShownDecimals,
-            scale.IsIndex ? 12 : Math.Max(book.LeafDecimals, book.ShownDecimals),
-            book.Rounding
-        );
-        var ordered = ranked
-            .Select((item, at) => (item.Unit, Standing: item.Standing with { TotalShown = item.Standing.Total is null ? null : shown[at] }))
-            .OrderBy(item => item.Standing.State)
-            .ThenBy(item => item.Standing.Rank)
-            .ThenBy(item => item.Standing.Unit, StringComparer.Ordinal)
-            .ToList();
+        var ordered = Standings(members, bloc);
         var explanations = new ScoreExplanations(plan, scale);
         return new BlocResult
         {
@@ -50,6 +37,27 @@ internal sealed class BlocScoring(
                 ),
             ],
         };
+    }
+
+    /// <summary>Best first, unranked ones last.</summary>
+    internal List<(int Unit, Standing Standing)> Standings(IReadOnlyList<int> members, Bloc? bloc = null)
+    {
+        var standings = members.Select(Sum).ToList();
+        var ranked = Rank(bloc, standings);
+        var shown = ShownTotals.Of(
+            [.. ranked.Select(item => (item.Standing.Total ?? 0, item.Standing.Rank))],
+            book.ShownDecimals,
+            scale.IsIndex ? 12 : Math.Max(book.LeafDecimals, book.ShownDecimals),
+            book.Rounding
+        );
+        return
+        [
+            .. ranked
+                .Select((item, at) => (item.Unit, Standing: item.Standing with { TotalShown = item.Standing.Total is null ? null : shown[at] }))
+                .OrderBy(item => item.Standing.State)
+                .ThenBy(item => item.Standing.Rank)
+                .ThenBy(item => item.Standing.Unit, StringComparer.Ordinal),
+        ];
     }
 
     private (int Unit, Standing Standing) Sum(int unit)
@@ -119,7 +127,7 @@ internal sealed class BlocScoring(
             && scale.Points(held) == 0
         );
 
-    private List<(int Unit, Standing Standing)> Rank(Bloc bloc, List<(int Unit, Standing Standing)> standings)
+    private List<(int Unit, Standing Standing)> Rank(Bloc? bloc, List<(int Unit, Standing Standing)> standings)
     {
         var contenders = standings
             .Where(item => item.Standing.State == StandingState.Ranked)
@@ -131,7 +139,10 @@ internal sealed class BlocScoring(
             scale.IsIndex && book.RankOn == RankOn.Exact ? book.EqualWithin ?? 0 : 0
         );
         var places = ranker.Rank(contenders);
-        NoteVotes(bloc, places);
+        if (bloc is not null)
+        {
+            NoteVotes(bloc, places);
+        }
         var byUnit = places.ToDictionary(place => place.Contender.Unit, StringComparer.Ordinal);
         return standings.ConvertAll(item =>
             byUnit.TryGetValue(item.Standing.Unit, out var place)
@@ -152,7 +163,7 @@ internal sealed class BlocScoring(
     {
         foreach (var group in places.Where(place => place.NeedsVote).GroupBy(place => place.Rank))
         {
-            findings.Add(
+            findings?.Add(
                 new Finding
                 {
                     Code = FindingCode.ScoreVoteNeeded,

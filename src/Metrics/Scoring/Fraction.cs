@@ -38,7 +38,8 @@ internal readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         Span<int> bits = stackalloc int[4];
         _ = decimal.GetBits(value, bits);
         var scale = (bits[3] >> 16) & 0xFF;
-        var magnitude = ((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0];
+        // The 96 bits come in signed words.
+        var magnitude = unchecked(((BigInteger)(uint)bits[2] << 64) | ((BigInteger)(uint)bits[1] << 32) | (uint)bits[0]);
         return new Fraction(bits[3] < 0 ? -magnitude : magnitude, BigInteger.Pow(10, scale));
     }
 

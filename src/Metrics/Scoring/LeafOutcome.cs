@@ -13,8 +13,8 @@ internal sealed record LeafOutcome
     /// <summary>Points of rules that need logarithms, roots or powers.</summary>
     internal double? Real { get; init; }
 
-    /// <summary>The left side of the arithmetic.</summary>
-    internal Said Steps { get; init; } = Said.Nothing;
+    /// <summary>The left side of the arithmetic, written only when somebody asks.</summary>
+    internal Func<Said> Steps { get; init; } = NoSteps;
 
     internal Said Reason { get; init; } = Said.Nothing;
 
@@ -23,7 +23,9 @@ internal sealed record LeafOutcome
     /// <summary>True while the peers' mean of points has yet to be put in.</summary>
     internal bool AwaitsPeers { get; init; }
 
-    internal static LeafOutcome Points(Fraction exact, Said steps) =>
+    internal static readonly Func<Said> NoSteps = () => Said.Nothing;
+
+    internal static LeafOutcome Points(Fraction exact, Func<Said> steps) =>
         new()
         {
             State = CriterionState.Scored,
@@ -31,7 +33,7 @@ internal sealed record LeafOutcome
             Steps = steps,
         };
 
-    internal static LeafOutcome Points(double real, Said steps) =>
+    internal static LeafOutcome Points(double real, Func<Said> steps) =>
         new()
         {
             State = CriterionState.Scored,

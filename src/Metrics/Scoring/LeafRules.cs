@@ -47,7 +47,7 @@ internal sealed class LeafRules
         var fact = facts[unit];
         if (fact.Rule is null)
         {
-            return LeafOutcome.Points(Fraction.Zero, Said.Nothing);
+            return LeafOutcome.Points(Fraction.Zero, () => Said.Nothing);
         }
         return fact.Readiness switch
         {
@@ -69,11 +69,11 @@ internal sealed class LeafRules
             Code = FindingCode.ScoreEvidenceMissing,
             Unit = units[unit].Unit.Code,
             Subject = line.Code,
-            Year = book.Year,
+            Year = units[unit].Bloc.Year,
             Bloc = units[unit].Bloc.Code,
             Arguments = [line.Code, units[unit].Unit.Name, required],
         };
-        return LeafOutcome.Points(Fraction.Zero, new Said("không có minh chứng", "no evidence")) with { Finding = finding };
+        return LeafOutcome.Points(Fraction.Zero, () => new Said("không có minh chứng", "no evidence")) with { Finding = finding };
     }
 
     private LeafOutcome Ready(int unit, LeafFact fact)
@@ -109,7 +109,7 @@ internal sealed class LeafRules
     {
         if (fact.Rule is ScoringRule.Bands bands && BandLookup.Find(bands, BandState.NotAssigned) is { } band)
         {
-            return Given(bands, band, new Said("không giao chỉ tiêu", "no target assigned"));
+            return Given(bands, band, () => new Said("không giao chỉ tiêu", "no target assigned"));
         }
         var reason = new Said("không giao chỉ tiêu", "no target assigned");
         return line.Criterion.WhenNotAssigned switch
@@ -122,8 +122,8 @@ internal sealed class LeafRules
                 )
             ),
             WhenNotAssigned.Exclude => LeafOutcome.None(CriterionState.Dropped, reason),
-            WhenNotAssigned.Zero => LeafOutcome.Points(Fraction.Zero, reason),
-            WhenNotAssigned.Full => LeafOutcome.Points(Maximum, reason + ": " + MaximumText),
+            WhenNotAssigned.Zero => LeafOutcome.Points(Fraction.Zero, () => reason),
+            WhenNotAssigned.Full => LeafOutcome.Points(Maximum, () => reason + ": " + MaximumText),
             WhenNotAssigned.TopOfGroup => TopOfGroup(unit, fact),
         };
     }
@@ -136,7 +136,7 @@ internal sealed class LeafRules
             && BandLookup.Find(bands, BandState.NoPlan) is { } band
         )
         {
-            return Given(bands, band, new Said("không có kế hoạch", "no plan"));
+            return Given(bands, band, () => new Said("không có kế hoạch", "no plan"));
         }
         return LeafOutcome.None(CriterionState.NoTarget, fact.Reason, fact.Finding);
     }
@@ -145,12 +145,12 @@ internal sealed class LeafRules
     {
         if (fact.Rule is ScoringRule.Bands bands && BandLookup.Find(bands, BandState.Missing) is { } band)
         {
-            return Given(bands, band, fact.Reason);
+            return Given(bands, band, () => fact.Reason);
         }
         if (line.Kind == CriterionKind.Bonus)
         {
             // A bonus is claimed with a figure: without one there is none, and the finding says so.
-            return LeafOutcome.Points(Fraction.Zero, fact.Reason) with
+            return LeafOutcome.Points(Fraction.Zero, () => fact.Reason) with
             {
                 Finding = fact.Finding is { } missing
                     ? missing with
@@ -164,7 +164,7 @@ internal sealed class LeafRules
         return line.Criterion.WhenMissing switch
         {
             WhenMissing.Incomplete => LeafOutcome.None(CriterionState.Missing, fact.Reason, fact.Finding),
-            WhenMissing.Zero => LeafOutcome.Points(Fraction.Zero, fact.Reason),
+            WhenMissing.Zero => LeafOutcome.Points(Fraction.Zero, () => fact.Reason),
             WhenMissing.Skip => LeafOutcome.None(CriterionState.Dropped, fact.Reason),
             WhenMissing.PeerMean => LeafOutcome.None(CriterionState.Missing, fact.Reason, fact.Finding) with { AwaitsPeers = true },
         };
@@ -178,13 +178,13 @@ internal sealed class LeafRules
         {
             if (line.Least is { } least && exact < least)
             {
-                return outcome with { Exact = least, Steps = "max(" + Said.Operand(least) + "; " + outcome.Steps + ")" };
+                return outcome with { Exact = least, Steps = () => "max(" + Said.Operand(least) + "; " + outcome.Steps() + ")" };
             }
             return most is { } limit && exact > limit
                 ? outcome with
                 {
                     Exact = limit,
-                    Steps = "min(" + Said.Operand(NumberText.Trim(limit)) + "; " + outcome.Steps + ")",
+                    Steps = () => "min(" + Said.Operand(NumberText.Trim(limit)) + "; " + outcome.Steps() + ")",
                 }
                 : outcome;
         }
@@ -205,18 +205,20 @@ internal sealed class LeafRules
             var step = 1 / ScoreRounding.PowerOfTen(book.LeafDecimals);
             return LeafOutcome.Points(
                 (Fraction)Maximum - step,
-                MaximumText + " − " + Said.Number(step) + new Said(" (bằng chỉ tiêu, chưa vượt)", " (equal to the target, not beyond it)")
+                () => MaximumText + " − " + Said.Number(step) + new Said(" (bằng chỉ tiêu, chưa vượt)", " (equal to the target, not beyond it)")
             );
         }
         if (rule.Floor is { } floor && ratio < floor)
         {
             return LeafOutcome.Points(
                 Fraction.Zero,
-                attainment.Expression + " < " + Said.Number(floor) + new Said(": không được điểm", ": no points")
+                () => attainment.Expression() + " < " + Said.Number(floor) + new Said(": không được điểm", ": no points")
             );
         }
-        var expression = "min(" + Said.Number(rule.Cap) + "; " + attainment.Expression + ") × " + MaximumText;
-        return LeafOutcome.Points(Fraction.Min(rule.Cap, ratio) * Maximum, expression + Noted(attainment));
+        return LeafOutcome.Points(
+            Fraction.Min(rule.Cap, ratio) * Maximum,
+            () => "min(" + Said.Number(rule.Cap) + "; " + attainment.Expression() + ") × " + MaximumText + Noted(attainment)
+        );
     }
 
     private static Said Noted(Attainment attainment) => attainment.Note.IsEmpty ? Said.Nothing : " (" + attainment.Note + ")";
@@ -226,52 +228,56 @@ internal sealed class LeafRules
         var (part, whole) = (fact.Figure!.Value!.Value, fact.Whole!.Value!.Value);
         return LeafOutcome.Points(
             (Fraction)Maximum * part / whole,
-            Said.Operand(part) + " ÷ " + Said.Operand(whole) + " × " + MaximumText
+            () => Said.Operand(part) + " ÷ " + Said.Operand(whole) + " × " + MaximumText
         );
     }
 
     private LeafOutcome Bands(ScoringRule.Bands rule, LeafFact fact)
     {
-        var (value, shown) = Subject(rule.Of, fact);
+        var value = Subject(rule.Of, fact);
         return BandLookup.Find(rule, value) is { } band
-            ? Given(rule, band, shown + new Said(" thuộc khung ", " lies in ") + RangeText.Of(band.Range!))
-            : LeafOutcome.None(CriterionState.Missing, new Said("không khung nào nhận ", "no band takes ") + shown);
+            ? Given(rule, band, () => SubjectText(rule.Of, fact) + new Said(" thuộc khung ", " lies in ") + RangeText.Of(band.Range!))
+            : LeafOutcome.None(CriterionState.Missing, new Said("không khung nào nhận ", "no band takes ") + SubjectText(rule.Of, fact));
     }
 
-    private LeafOutcome Given(ScoringRule.Bands rule, Band band, Said why)
+    private LeafOutcome Given(ScoringRule.Bands rule, Band band, Func<Said> why)
     {
         if (rule.Gives == BandGives.Points)
         {
-            return LeafOutcome.Points(band.Points, why + ": " + Said.Number(band.Points));
+            return LeafOutcome.Points(band.Points, () => why() + ": " + Said.Number(band.Points));
         }
         var sign = band.Points < 0 ? " − " : " + ";
         return LeafOutcome.Points(
             (Fraction)Maximum + band.Points,
-            why + ": " + MaximumText + sign + Said.Number(Math.Abs(band.Points))
+            () => why() + ": " + MaximumText + sign + Said.Number(Math.Abs(band.Points))
         );
     }
 
-    /// <summary>The number that bands and stairs look at, and how it reads.</summary>
-    private static (Fraction Value, Said Shown) Subject(BandSubject of, LeafFact fact)
+    /// <summary>The number that bands and stairs look at.</summary>
+    private static Fraction Subject(BandSubject of, LeafFact fact) =>
+        of == BandSubject.Attainment ? fact.Attainment!.Ratio!.Value : fact.Number!.Value;
+
+    private static Said SubjectText(BandSubject of, LeafFact fact)
     {
         if (of != BandSubject.Attainment)
         {
-            var number = fact.Number!.Value;
-            return (number, Said.Operand(number));
+            return Said.Operand(fact.Number!.Value);
         }
-        var ratio = fact.Attainment!.Ratio!.Value;
-        var (text, isExact) = Said.Quotient(ratio, 6);
-        return (ratio, fact.Attainment.Expression + (isExact ? " = " : " ≈ ") + text);
+        var (text, isExact) = Said.Quotient(fact.Attainment!.Ratio!.Value, 6);
+        return fact.Attainment.Expression() + (isExact ? " = " : " ≈ ") + text;
     }
 
     private LeafOutcome PassFail(LeafFact fact)
     {
         var isMet = fact.Attainment!.IsMet!.Value;
-        var shown = fact.Attainment.Shown is { } figure ? Said.Number(figure) : Said.Nothing;
-        var against = shown + new Said(" so với ", " against ") + TargetText.Of(fact.Target!.Target!);
         return isMet
-            ? LeafOutcome.Points(Maximum, against + new Said(": đạt, ", ": met, ") + MaximumText)
-            : LeafOutcome.Points(Fraction.Zero, against + new Said(": không đạt, 0", ": not met, 0"));
+            ? LeafOutcome.Points(Maximum, () => Against() + new Said(": đạt, ", ": met, ") + MaximumText)
+            : LeafOutcome.Points(Fraction.Zero, () => Against() + new Said(": không đạt, 0", ": not met, 0"));
+
+        Said Against() =>
+            (fact.Attainment.Shown is { } figure ? Said.Number(figure) : Said.Nothing)
+            + new Said(" so với ", " against ")
+            + TargetText.Of(fact.Target!.Target!);
     }
 
     private LeafOutcome PerCase(ScoringRule.PerCase rule, LeafFact fact)
@@ -279,35 +285,42 @@ internal sealed class LeafRules
         var count = fact.Number!.Value;
         var each = Math.Abs(rule.Points);
         Fraction total = (Fraction)count * each;
-        var product = Said.Operand(NumberText.Trim(count)) + " × " + Said.Number(each);
         if (rule.Cap is { } cap)
         {
             total = Fraction.Min(cap, total);
-            product = "min(" + Said.Number(cap) + "; " + product + ")";
         }
         return rule.Points < 0 && !line.IsBeside
-            ? LeafOutcome.Points(Maximum - total, MaximumText + " − " + product)
-            : LeafOutcome.Points(total, product);
+            ? LeafOutcome.Points(Maximum - total, () => MaximumText + " − " + Product())
+            : LeafOutcome.Points(total, Product);
+
+        Said Product()
+        {
+            var product = Said.Operand(NumberText.Trim(count)) + " × " + Said.Number(each);
+            return rule.Cap is { } limit ? "min(" + Said.Number(limit) + "; " + product + ")" : product;
+        }
     }
 
     private static LeafOutcome Stair(ScoringRule.Stair rule, LeafFact fact)
     {
-        var (value, shown) = Subject(rule.Of, fact);
+        var value = Subject(rule.Of, fact);
         if (value <= rule.From)
         {
-            return LeafOutcome.Points(Fraction.Zero, shown + " ≤ " + Said.Number(rule.From) + ": 0");
+            return LeafOutcome.Points(Fraction.Zero, () => SubjectText(rule.Of, fact) + " ≤ " + Said.Number(rule.From) + ": 0");
         }
         var steps = ((value - rule.From) / rule.Step).Floor();
         Fraction points = rule.First + new Fraction(steps, 1) * rule.PerStep;
-        var number = rule.Of == BandSubject.Attainment ? fact.Attainment!.Expression : shown;
-        var text = "⌊(" + number + " − " + Said.Operand(rule.From) + ") ÷ " + Said.Number(rule.Step) + "⌋ × " + Said.Number(rule.PerStep);
-        if (rule.First != 0)
+        return LeafOutcome.Points(rule.Cap is { } cap ? Fraction.Min(cap, points) : points, Text);
+
+        Said Text()
         {
-            text = Said.Number(rule.First) + " + " + text;
+            var number = rule.Of == BandSubject.Attainment ? fact.Attainment!.Expression() : Said.Operand(fact.Number!.Value);
+            var text = "⌊(" + number + " − " + Said.Operand(rule.From) + ") ÷ " + Said.Number(rule.Step) + "⌋ × " + Said.Number(rule.PerStep);
+            if (rule.First != 0)
+            {
+                text = Said.Number(rule.First) + " + " + text;
+            }
+            return rule.Cap is { } limit ? "min(" + Said.Number(limit) + "; " + text + ")" : text;
         }
-        return rule.Cap is { } cap
-            ? LeafOutcome.Points(Fraction.Min(cap, points), "min(" + Said.Number(cap) + "; " + text + ")")
-            : LeafOutcome.Points(points, text);
     }
 
     private LeafOutcome Shortfall(ScoringRule.Shortfall rule, LeafFact fact)
@@ -315,14 +328,14 @@ internal sealed class LeafRules
         var ratio = fact.Attainment!.Ratio!.Value;
         if (ratio >= Fraction.One)
         {
-            return LeafOutcome.Points(Maximum, fact.Attainment.Expression + " ≥ 1: " + MaximumText);
+            return LeafOutcome.Points(Maximum, () => fact.Attainment.Expression() + " ≥ 1: " + MaximumText);
         }
         var steps = ((100 - 100 * ratio) / rule.Step).Ceiling();
         return LeafOutcome.Points(
             (Fraction)Maximum - new Fraction(steps, 1) * rule.PerStep,
-            MaximumText
+            () => MaximumText
                 + " − ⌈(100 − 100 × "
-                + fact.Attainment.Expression
+                + fact.Attainment.Expression()
                 + ") ÷ "
                 + Said.Number(rule.Step)
                 + "⌉ × "
@@ -336,7 +349,7 @@ internal sealed class LeafRules
         var held = rule.Rungs.Select((rung, at) => (rung, at)).FirstOrDefault(item => fact.Rungs[item.at] == true && item.rung.Points == points);
         return LeafOutcome.Points(
             points,
-            held.rung is null
+            () => held.rung is null
                 ? new Said("không trường hợp nào đủ điều kiện: 0", "no case holds: 0")
                 : new Said("trường hợp ", "case ") + Said.Number(held.at + 1) + ": " + Said.Number(points)
         );
@@ -347,21 +360,22 @@ internal sealed class LeafRules
         var attainment = fact.Attainment!;
         var ratio = attainment.Ratio!.Value;
         var half = (Fraction)Maximum / 2;
-        var halfText = new Said("0,5 × ", "0.5 × ") + MaximumText;
         if (ratio < Fraction.One)
         {
-            return LeafOutcome.Points(half * ratio, halfText + " × " + attainment.Expression);
+            return LeafOutcome.Points(half * ratio, () => HalfText() + " × " + attainment.Expression());
         }
         if (attainment.Excess.Sign <= 0)
         {
-            return LeafOutcome.Points(half, halfText);
+            return LeafOutcome.Points(half, HalfText);
         }
         var largest = Peers(unit, fact.Rule!, PeerGroup.Bloc, other => other.Attainment?.Excess).Largest;
         var share = largest.Sign > 0 ? Fraction.Min(Fraction.One, attainment.Excess / largest) : Fraction.One;
         return LeafOutcome.Points(
             half + half * share,
-            halfText + " + " + halfText + " × " + Short(attainment.Excess) + " ÷ " + Short(Fraction.Max(largest, attainment.Excess))
+            () => HalfText() + " + " + HalfText() + " × " + Short(attainment.Excess) + " ÷ " + Short(Fraction.Max(largest, attainment.Excess))
         );
+
+        Said HalfText() => new Said("0,5 × ", "0.5 × ") + MaximumText;
     }
 
     private LeafOutcome TopOfGroup(int unit, LeafFact fact)
@@ -388,14 +402,13 @@ internal sealed class LeafRules
         {
             return Missing(fact with { Reason = new Said("số cao nhất nhóm không dương", "the group's best figure is not positive") });
         }
-        var topText = Short(top);
         if (isHigher)
         {
-            return LeafOutcome.Points((Fraction)Maximum * actual / top, MaximumText + " × " + Said.Operand(actual) + " ÷ " + topText);
+            return LeafOutcome.Points((Fraction)Maximum * actual / top, () => MaximumText + " × " + Said.Operand(actual) + " ÷ " + Short(top));
         }
         return actual == 0
-            ? LeafOutcome.Points(Maximum, MaximumText + new Said(" (bằng 0, tốt nhất nhóm)", " (0, the group's best)"))
-            : LeafOutcome.Points((Fraction)Maximum * top / actual, MaximumText + " × " + topText + " ÷ " + Said.Operand(actual));
+            ? LeafOutcome.Points(Maximum, () => MaximumText + new Said(" (bằng 0, tốt nhất nhóm)", " (0, the group's best)"))
+            : LeafOutcome.Points((Fraction)Maximum * top / actual, () => MaximumText + " × " + Short(top) + " ÷ " + Said.Operand(actual));
     }
 
     private LeafOutcome PeerMean(int unit, ScoringRule.PeerMean rule, LeafFact fact)
@@ -408,18 +421,21 @@ internal sealed class LeafRules
         }
         var mean = others.Sum / others.Count;
         var isNoWorse = fact.Indicator!.Direction == Direction.Higher ? actual >= mean : actual <= mean;
-        var (text, isExact) = Said.Quotient(mean, 6);
-        var against =
-            Said.Operand(fact.Number.Value)
-            + new Said(" so với bình quân ", " against a mean of ")
-            + Short(others.Sum)
-            + " ÷ "
-            + Said.Number(others.Count)
-            + (isExact ? " = " : " ≈ ")
-            + text;
         return isNoWorse
-            ? LeafOutcome.Points(Maximum, against + new Said(": không kém, ", ": no worse, ") + MaximumText)
-            : LeafOutcome.Points(Fraction.Zero, against + new Said(": kém hơn, 0", ": worse, 0"));
+            ? LeafOutcome.Points(Maximum, () => Against() + new Said(": không kém, ", ": no worse, ") + MaximumText)
+            : LeafOutcome.Points(Fraction.Zero, () => Against() + new Said(": kém hơn, 0", ": worse, 0"));
+
+        Said Against()
+        {
+            var (text, isExact) = Said.Quotient(mean, 6);
+            return Said.Operand(fact.Number.Value)
+                + new Said(" so với bình quân ", " against a mean of ")
+                + Short(others.Sum)
+                + " ÷ "
+                + Said.Number(others.Count)
+                + (isExact ? " = " : " ≈ ")
+                + text;
+        }
     }
 
     private LeafOutcome NoPeers(LeafFact fact) =>
@@ -433,7 +449,7 @@ internal sealed class LeafRules
             var place = ((Fraction)actual - rule.Min) / ((Fraction)rule.Max - rule.Min);
             return LeafOutcome.Points(
                 Unit(place) * Maximum,
-                "min(1; max(0; ("
+                () => "min(1; max(0; ("
                     + Said.Operand(actual)
                     + " − "
                     + Said.Operand(rule.Min)
@@ -445,9 +461,22 @@ internal sealed class LeafRules
                     + MaximumText
             );
         }
+        if (actual <= 0)
+        {
+            // No logarithm, but below any lower goalpost; above it where the posts run downwards.
+            return LeafOutcome.Points(rule.Min < rule.Max ? 0 : (double)Maximum, Text);
+        }
+        var (low, high) = (Bend(rule.Transform, rule.Min), Bend(rule.Transform, rule.Max));
+        var bent = (Bend(rule.Transform, actual) - low) / (high - low);
+        return LeafOutcome.Points(Math.Clamp(bent, 0, 1) * (double)Maximum, Text);
+
+        Said Text() => BentText(rule, actual);
+    }
+
+    private Said BentText(ScoringRule.Goalposts rule, decimal actual)
+    {
         var name = rule.Transform == GoalpostTransform.Ln ? "ln" : "log10";
-        var text =
-            $"min(1; max(0; ({name}("
+        return $"min(1; max(0; ({name}("
             + Said.Operand(actual)
             + $") − {name}("
             + Said.Operand(rule.Min)
@@ -457,14 +486,6 @@ internal sealed class LeafRules
             + Said.Operand(rule.Min)
             + ")))) × "
             + MaximumText;
-        if (actual <= 0)
-        {
-            // No logarithm, but below any lower goalpost; above it where the posts run downwards.
-            return LeafOutcome.Points(rule.Min < rule.Max ? 0 : (double)Maximum, text);
-        }
-        var (low, high) = (Bend(rule.Transform, rule.Min), Bend(rule.Transform, rule.Max));
-        var bent = (Bend(rule.Transform, actual) - low) / (high - low);
-        return LeafOutcome.Points(Math.Clamp(bent, 0, 1) * (double)Maximum, text);
     }
 
     private static double Bend(GoalpostTransform transform, decimal value) =>
@@ -486,7 +507,7 @@ internal sealed class LeafRules
         }
         if (others.Smallest == others.Largest)
         {
-            return LeafOutcome.Points(Maximum, new Said("mọi đơn vị bằng nhau: ", "all are equal: ") + MaximumText);
+            return LeafOutcome.Points(Maximum, () => new Said("mọi đơn vị bằng nhau: ", "all are equal: ") + MaximumText);
         }
         Fraction actual = fact.Number!.Value;
         var isHigher = fact.Indicator!.Direction == Direction.Higher;
@@ -494,7 +515,7 @@ internal sealed class LeafRules
         var span = others.Largest - others.Smallest;
         return LeafOutcome.Points(
             Unit((above - from) / span) * Maximum,
-            "("
+            () => "("
                 + Short(above)
                 + " − "
                 + Short(from)
@@ -519,12 +540,12 @@ internal sealed class LeafRules
         var sign = fact.Indicator!.Direction == Direction.Higher ? 1 : -1;
         if (deviation == 0)
         {
-            return LeafOutcome.Points((Fraction)rule.Mean, new Said("mọi đơn vị bằng nhau: ", "all are equal: ") + Said.Operand(rule.Mean));
+            return LeafOutcome.Points((Fraction)rule.Mean, () => new Said("mọi đơn vị bằng nhau: ", "all are equal: ") + Said.Operand(rule.Mean));
         }
         var actual = (double)fact.Number!.Value;
         return LeafOutcome.Points(
             target + spread * sign * (actual - mean) / deviation,
-            Said.Operand(rule.Mean)
+            () => Said.Operand(rule.Mean)
                 + (sign > 0 ? " + " : " − ")
                 + Said.Number(rule.Sd)
                 + " × ("
@@ -546,10 +567,10 @@ internal sealed class LeafRules
         Fraction actual = fact.Number!.Value;
         var worse = fact.Indicator!.Direction == Direction.Higher ? others.CountBelow(actual) : others.CountAbove(actual);
         return others.Count == 1
-            ? LeafOutcome.Points(Maximum, new Said("chỉ có một đơn vị: ", "the only one: ") + MaximumText)
+            ? LeafOutcome.Points(Maximum, () => new Said("chỉ có một đơn vị: ", "the only one: ") + MaximumText)
             : LeafOutcome.Points(
                 new Fraction(worse, others.Count - 1) * Maximum,
-                Said.Number(worse) + " ÷ (" + Said.Number(others.Count) + " − 1) × " + MaximumText
+                () => Said.Number(worse) + " ÷ (" + Said.Number(others.Count) + " − 1) × " + MaximumText
             );
     }
 
@@ -564,29 +585,22 @@ internal sealed class LeafRules
         var better = fact.Indicator!.Direction == Direction.Higher ? others.CountAbove(actual) : others.CountBelow(actual);
         var level = Math.Max(1, others.CountEqual(actual));
         var shared = Enumerable.Range(better, level).Select(place => place < rule.Table.Count ? rule.Table[place] : 0).ToList();
-        var text = new Said("hạng ", "place ") + Said.Number(better + 1) + ": ";
-        text +=
-            level == 1
-                ? Said.Number(shared[0])
-                : "(" + Said.Join(" + ", shared.Select(Said.Number)) + ") ÷ " + Said.Number(level);
-        return LeafOutcome.Points(shared.Aggregate(Fraction.Zero, (sum, points) => sum + points) / level, text);
+        return LeafOutcome.Points(shared.Aggregate(Fraction.Zero, (sum, points) => sum + points) / level, Text);
+
+        Said Text() =>
+            new Said("hạng ", "place ")
+            + Said.Number(better + 1)
+            + ": "
+            + (level == 1 ? Said.Number(shared[0]) : "(" + Said.Join(" + ", shared.Select(Said.Number)) + ") ÷ " + Said.Number(level));
     }
 
     private static LeafOutcome Power(ScoringRule.Power rule, LeafFact fact)
     {
         var actual = fact.Number!.Value;
         var (from, less) = rule.Base == PowerBase.XMinusOffset ? (actual, rule.Offset) : (rule.Offset, actual);
-        var text =
-            Said.Operand(rule.Coefficient)
-            + " × ("
-            + Said.Operand(from)
-            + " − "
-            + Said.Operand(less)
-            + ")^"
-            + Said.Operand(rule.Exponent);
         if (from < less)
         {
-            return LeafOutcome.Points(Fraction.Zero, text + new Said(" (cơ số âm)", " (negative base)"));
+            return LeafOutcome.Points(Fraction.Zero, () => Text() + new Said(" (cơ số âm)", " (negative base)"));
         }
         var power = (double)rule.Coefficient * Math.Pow((double)(from - less), (double)rule.Exponent);
         if (!double.IsFinite(power) || Math.Abs(power) > 1e15)
@@ -595,7 +609,7 @@ internal sealed class LeafRules
         }
         if (rule.Round is not { } rounding)
         {
-            return LeafOutcome.Points(power, text);
+            return LeafOutcome.Points(power, Text);
         }
         var whole = new BigInteger(ScoreRounding.Round(power, 0, rounding));
         var open = rounding switch
@@ -604,7 +618,16 @@ internal sealed class LeafRules
             PointRounding.Ceiling => ("⌈", "⌉"),
             PointRounding.HalfAwayFromZero or PointRounding.HalfEven => ("[", "]"),
         };
-        return LeafOutcome.Points(new Fraction(whole, 1), open.Item1 + text + open.Item2);
+        return LeafOutcome.Points(new Fraction(whole, 1), () => open.Item1 + Text() + open.Item2);
+
+        Said Text() =>
+            Said.Operand(rule.Coefficient)
+            + " × ("
+            + Said.Operand(from)
+            + " − "
+            + Said.Operand(less)
+            + ")^"
+            + Said.Operand(rule.Exponent);
     }
 
     /// <summary>The figures of the unit's peers under the same rule, gathered once a group.</summary>

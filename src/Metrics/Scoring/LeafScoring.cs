@@ -52,20 +52,20 @@ internal sealed class LeafScoring(
                 _ = WithinLimits(line, unit, earlier, counts: null);
             }
             var counted = WithinLimits(line, unit, entry, counts: true);
-            var held = Held(fact, given, entry, StageText.Of(entry.Stage) + " " + Said.Number(Given(line, entry)));
+            var held = Held(fact, given, entry, () => StageText.Of(entry.Stage) + " " + Said.Number(Given(line, entry)));
             return scale.Hold(held, counted);
         }
         if (line.IsBeside)
         {
-            return scale.Hold(Held(fact, given, null, new Said("không có", "none")), Fraction.Zero);
+            return scale.Hold(Held(fact, given, null, () => new Said("không có", "none")), Fraction.Zero);
         }
         var reason = new Said("chưa chấm điểm", "not entered");
         switch (line.Criterion.WhenMissing)
         {
             case WhenMissing.Zero:
-                return scale.Hold(Held(fact, given, null, reason), Fraction.Zero);
+                return scale.Hold(Held(fact, given, null, () => reason), Fraction.Zero);
             case WhenMissing.Skip:
-                return Held(fact, given, null, Said.Nothing) with { State = CriterionState.Dropped, Reason = reason };
+                return Held(fact, given, null, LeafOutcome.NoSteps) with { State = CriterionState.Dropped, Reason = reason };
             case WhenMissing.Incomplete:
                 findings.Add(Note(FindingCode.ScoreEntryMissing, line, unit, null, line.Code + " " + line.Title, units[unit].Unit.Name));
                 break;
@@ -73,7 +73,7 @@ internal sealed class LeafScoring(
             default:
                 break;
         }
-        return Held(fact, given, null, Said.Nothing) with { State = CriterionState.Missing, Reason = reason };
+        return Held(fact, given, null, LeafOutcome.NoSteps) with { State = CriterionState.Missing, Reason = reason };
     }
 
     private LinePoints Computed(ScoreLine line, int unit, LeafFact fact, LeafOutcome outcome, IReadOnlyList<Assessment?> given)
@@ -95,7 +95,7 @@ internal sealed class LeafScoring(
         if (overriding is not null)
         {
             var counted = WithinLimits(line, unit, overriding, counts: true);
-            var replaced = Held(fact, given, overriding, StageText.Of(overriding.Stage) + " " + Said.Number(Given(line, overriding)));
+            var replaced = Held(fact, given, overriding, () => StageText.Of(overriding.Stage) + " " + Said.Number(Given(line, overriding)));
             return scale.Hold(replaced, counted);
         }
         if (outcome.Finding is { } finding && (held.State != CriterionState.Missing || !IsPeerMean(line)))
@@ -214,13 +214,7 @@ internal sealed class LeafScoring(
                 }
                 continue;
             }
-            var names = string.Join(", ", scored.Select(other => units[other].Unit.Name).Order(StringComparer.Ordinal).Take(12));
-            var rest = scored.Count > 12 ? ", …" : string.Empty;
-            var steps =
-                new Said("bình quân điểm của ", "mean of the points of ")
-                + Said.Number(scored.Count)
-                + new Said($" đơn vị ({names}{rest})", $" units ({names}{rest})");
-            var held = points[unit] with { State = CriterionState.Scored, Steps = steps };
+            var held = points[unit] with { State = CriterionState.Scored, Steps = () => PeerSteps(scored) };
             filled.Add(
                 (
                     unit,
@@ -236,7 +230,16 @@ internal sealed class LeafScoring(
         }
     }
 
-    private static LinePoints Held(LeafFact fact, IReadOnlyList<Assessment?> given, Assessment? counted, Said steps) =>
+    private Said PeerSteps(List<int> scored)
+    {
+        var names = string.Join(", ", scored.Select(other => units[other].Unit.Name).Order(StringComparer.Ordinal).Take(12));
+        var rest = scored.Count > 12 ? ", …" : string.Empty;
+        return new Said("bình quân điểm của ", "mean of the points of ")
+            + Said.Number(scored.Count)
+            + new Said($" đơn vị ({names}{rest})", $" units ({names}{rest})");
+    }
+
+    private static LinePoints Held(LeafFact fact, IReadOnlyList<Assessment?> given, Assessment? counted, Func<Said> steps) =>
         new()
         {
             State = CriterionState.Scored,
@@ -253,7 +256,7 @@ internal sealed class LeafScoring(
             Place = place,
             Unit = units[unit].Unit.Code,
             Subject = line.Code,
-            Year = book.Year,
+            Year = units[unit].Bloc.Year,
             Bloc = units[unit].Bloc.Code,
             Arguments = arguments,
         };

@@ -16,7 +16,8 @@ internal sealed record LinePoints
     /// <summary>True when rounding changed nothing.</summary>
     internal bool IsExact { get; init; } = true;
 
-    internal Said Steps { get; init; } = Said.Nothing;
+    /// <summary>The left side of the arithmetic, written only when somebody asks.</summary>
+    internal Func<Said> Steps { get; init; } = LeafOutcome.NoSteps;
 
     internal Said Reason { get; init; } = Said.Nothing;
 

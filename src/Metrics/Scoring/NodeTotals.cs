@@ -56,9 +56,8 @@ internal sealed class NodeTotals(ScorePlan plan, PointScale scale)
     private LinePoints Exact(ScoreLine line, List<(ScoreLine Line, LinePoints Points)> children, bool hasDropped)
     {
         var values = children.Select(child => scale.Exact(child.Points)).ToList();
-        var texts = children.Select(child => Said.Points(scale.Points(child.Points), 2)).ToList();
         var weights = children.Select(child => (Fraction)child.Line.Criterion.Weight).ToList();
-        var text = NodeText.Of(line.Criterion.Aggregate, texts, children);
+        Func<Said> text = () => NodeText.Of(line.Criterion.Aggregate, Texts(children), children);
         var value = line.Criterion.Aggregate switch
         {
             AggregateKind.Sum => values.Aggregate(Fraction.Zero, (sum, child) => sum + child),
@@ -72,22 +71,22 @@ internal sealed class NodeTotals(ScorePlan plan, PointScale scale)
         {
             var (all, present) = Maxima(line, children);
             value = value * all / present;
-            text = "(" + text + ") × " + Said.Number(all) + " ÷ " + Said.Number(present);
+            text = Scaled(text, all, present);
         }
         if (line.Criterion.ScaleTo is { } to && line.Maximum > 0)
         {
             value = value * to / line.Maximum;
-            text = "(" + text + ") × " + Said.Number(to) + " ÷ " + Said.Number(line.Maximum);
+            text = Scaled(text, to, line.Maximum);
         }
         if (line.Criterion.Cap is { } cap && value > cap)
         {
             value = cap;
-            text = "min(" + Said.Number(cap) + "; " + text + ")";
+            text = Limited("min", cap, text);
         }
         if (line.Criterion.Floor is { } floor && value < floor)
         {
             value = floor;
-            text = "max(" + Said.Number(floor) + "; " + text + ")";
+            text = Limited("max", floor, text);
         }
         if (line.Criterion.Round is { } decimals)
         {
@@ -114,19 +113,18 @@ internal sealed class NodeTotals(ScorePlan plan, PointScale scale)
     {
         var values = children.Select(child => scale.IsIndex ? child.Points.Real : (double)scale.Points(child.Points)).ToArray();
         var weights = children.Select(child => (double)child.Line.Criterion.Weight).ToArray();
-        var texts = children.Select(child => Said.Points(Shown(child.Points), 2)).ToList();
         var value = RealAggregate.Of(line.Criterion.Aggregate, values, weights);
-        var text = NodeText.Of(line.Criterion.Aggregate, texts, children);
+        Func<Said> text = () => NodeText.Of(line.Criterion.Aggregate, Texts(children), children);
         if (hasDropped && line.Criterion.Aggregate == AggregateKind.Sum)
         {
             var (all, present) = Maxima(line, children);
             value = value * (double)all / (double)present;
-            text = "(" + text + ") × " + Said.Number(all) + " ÷ " + Said.Number(present);
+            text = Scaled(text, all, present);
         }
         if (line.Criterion.ScaleTo is { } to && line.Maximum > 0)
         {
             value = value * (double)to / (double)line.Maximum;
-            text = "(" + text + ") × " + Said.Number(to) + " ÷ " + Said.Number(line.Maximum);
+            text = Scaled(text, to, line.Maximum);
         }
         value = Math.Min(value, (double)(line.Criterion.Cap ?? decimal.MaxValue));
         value = Math.Max(value, (double)(line.Criterion.Floor ?? decimal.MinValue));
@@ -136,6 +134,15 @@ internal sealed class NodeTotals(ScorePlan plan, PointScale scale)
         }
         return scale.Hold(new LinePoints { State = CriterionState.Scored, Steps = text }, value);
     }
+
+    private List<Said> Texts(List<(ScoreLine Line, LinePoints Points)> children) =>
+        children.ConvertAll(child => Said.Points(Shown(child.Points), 2));
+
+    private static Func<Said> Scaled(Func<Said> text, decimal to, decimal from) =>
+        () => "(" + text() + ") × " + Said.Number(to) + " ÷ " + Said.Number(from);
+
+    private static Func<Said> Limited(string word, decimal limit, Func<Said> text) =>
+        () => word + "(" + Said.Number(limit) + "; " + text() + ")";
 
     private decimal Shown(LinePoints points) =>
         Math.Round(scale.Points(points), scale.IsIndex ? PointScale.ShownOfIndex : scale.Decimals, MidpointRounding.AwayFromZero);

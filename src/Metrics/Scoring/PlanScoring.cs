@@ -6,11 +6,15 @@ namespace ThiDua.Metrics.Scoring;
 /// <summary>All lines of a plan for all units (chấm cả bảng): leaves and bonuses first, then sections from the bottom up.</summary>
 internal static class PlanScoring
 {
+    /// <returns>By line, then by unit; empty for sections.</returns>
+    internal static LeafFact[][] ReadFacts(ScorePlan plan, IReadOnlyList<ScoredUnit> units, LeafReader reader) =>
+        [.. plan.Lines.Select(line => line.Kind == CriterionKind.Node ? [] : units.Select(unit => reader.Read(line, unit.Unit)).ToArray())];
+
     /// <returns>By line, then by unit.</returns>
     internal static LinePoints[][] Score(
         ScorePlan plan,
         IReadOnlyList<ScoredUnit> units,
-        LeafReader reader,
+        LeafFact[][] facts,
         FactIndex index,
         StageEntries entries,
         List<Finding> findings
@@ -21,23 +25,29 @@ internal static class PlanScoring
         var points = new LinePoints[plan.Lines.Count][];
         foreach (var line in plan.Lines.Where(line => line.Kind != CriterionKind.Node))
         {
-            points[line.Position] = leaves.Score(line, [.. units.Select(unit => reader.Read(line, unit.Unit))]);
+            points[line.Position] = leaves.Score(line, facts[line.Position]);
         }
         CapTogether(plan, scale, units, points, findings);
-        var nodes = new NodeTotals(plan, scale);
+        Sections(plan, points, units.Count);
+        return points;
+    }
+
+    /// <summary>The sections' points from their leaves', which are there: also with other weights.</summary>
+    internal static void Sections(ScorePlan plan, LinePoints[][] points, int unitCount)
+    {
+        var nodes = new NodeTotals(plan, new PointScale(plan.Book));
         for (var position = plan.Lines.Count - 1; position >= 0; position--)
         {
             var line = plan.Lines[position];
             if (line.Kind == CriterionKind.Node)
             {
-                points[position] = [.. Enumerable.Range(0, units.Count).Select(unit => nodes.Total(line, points, unit))];
+                points[position] = [.. Enumerable.Range(0, unitCount).Select(unit => nodes.Total(line, points, unit))];
             }
         }
-        return points;
     }
 
     /// <summary>A group's own cap: what its later rules would add beyond it is cut.</summary>
-    private static void CapTogether(
+    internal static void CapTogether(
         ScorePlan plan,
         PointScale scale,
         IReadOnlyList<ScoredUnit> units,
@@ -67,8 +77,14 @@ internal static class PlanScoring
                     var given = scale.Exact(held);
                     if (given > left)
                     {
-                        var steps = "min(" + Said.Number(NumberText.Trim(left.ToDecimal(6))) + "; " + held.Steps + ")";
-                        points[line.Position][unit] = scale.Hold(held with { Steps = steps }, left);
+                        var rest = NumberText.Trim(left.ToDecimal(6));
+                        points[line.Position][unit] = scale.Hold(
+                            held with
+                            {
+                                Steps = () => "min(" + Said.Number(rest) + "; " + held.Steps() + ")",
+                            },
+                            left
+                        );
                     }
                     left -= Fraction.Min(left, given);
                 }

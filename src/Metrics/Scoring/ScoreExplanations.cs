@@ -97,16 +97,17 @@ internal sealed class ScoreExplanations(ScorePlan plan, PointScale scale)
         }
         var decimals = scale.IsIndex ? PointScale.ShownOfIndex : scale.Decimals;
         var result = Said.Points(Math.Round(scale.Points(points), decimals, MidpointRounding.AwayFromZero), plan.Book.DisplayDecimals);
-        if (points.Steps.IsEmpty)
+        var steps = points.Steps();
+        if (steps.IsEmpty)
         {
             return result;
         }
         if (points.IsExact)
         {
-            return points.Steps + " = " + result;
+            return steps + " = " + result;
         }
         var places = Said.Number(decimals);
-        return points.Steps
+        return steps
             + " ≈ "
             + result
             + new Said(" (làm tròn ", " (rounded to ")

@@ -1,0 +1,133 @@
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Periods;
+using ThiDua.Metrics.Ranking;
+using ThiDua.Metrics.RuleBooks;
+
+namespace ThiDua.Metrics.Scoring.Questions;
+
+/// <summary>Scores a bloc as it would stand with other figures, entries, weights or another rule book (giả định).</summary>
+public static class WhatIf
+{
+    /// <exception cref="ArgumentException">The bloc has no members under the book.</exception>
+    public static WhatIfResult Execute(
+        RuleBook book,
+        ScoringFacts facts,
+        int year,
+        DateOnly asOf,
+        string bloc,
+        IReadOnlyList<WhatIfChange> changes
+    )
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(changes);
+        var changedBook = changes.Aggregate(book, (changed, change) => Apply(changed, change));
+        var changedFacts = changes.Aggregate(facts, (changed, change) => Apply(changed, change, year, asOf, bloc));
+        return Compare(ScoreRun.Execute(book, facts, year, asOf, [bloc]), ScoreRun.Execute(changedBook, changedFacts, year, asOf, [bloc]), bloc);
+    }
+
+    /// <summary>The same year under another rule book.</summary>
+    public static WhatIfResult Replay(RuleBook book, RuleBook other, ScoringFacts facts, int year, DateOnly asOf, string bloc) =>
+        Compare(ScoreRun.Execute(book, facts, year, asOf, [bloc]), ScoreRun.Execute(other, facts, year, asOf, [bloc]), bloc);
+
+    private static WhatIfResult Compare(ScoreRunResult before, ScoreRunResult after, string bloc)
+    {
+        if (before.Blocs.Count == 0 || after.Blocs.Count == 0)
+        {
+            throw new ArgumentException($"no members of bloc {bloc} to score", nameof(bloc));
+        }
+        var (first, second) = (before.Blocs[0], after.Blocs[0]);
+        var earlier = first.Standings.ToDictionary(standing => standing.Unit, StringComparer.Ordinal);
+        var moves = second
+            .Standings.Select(standing => Move(earlier.GetValueOrDefault(standing.Unit), standing))
+            .ToList();
+        return new WhatIfResult(first, second, moves, after.Findings);
+    }
+
+    private static RankMove Move(Standing? before, Standing after) => new(after.Unit, before?.Rank, after.Rank, before?.Total, after.Total);
+
+    private static RuleBook Apply(RuleBook book, WhatIfChange change) =>
+        change switch
+        {
+            WhatIfChange.Maximum maximum => book with { Root = RuleBookEdits.WithMaximum(book.Root, maximum.Criterion, maximum.Points) },
+            WhatIfChange.Weight weight => book with
+            {
+                Root = RuleBookEdits.WithWeights(
+                    book.Root,
+                    new Dictionary<string, decimal>(StringComparer.Ordinal) { [weight.Criterion] = weight.Value }
+                ),
+            },
+            _ => book,
+        };
+
+    private static ScoringFacts Apply(ScoringFacts facts, WhatIfChange change, int year, DateOnly asOf, string bloc) =>
+        change switch
+        {
+            WhatIfChange.Figure figure => facts with { Observations = [.. WithFigure(facts, figure, year, asOf)] },
+            WhatIfChange.Cases cases => facts with
+            {
+                Events =
+                [
+                    .. facts.Events.Where(item => item.Date.Year != year || !Is(item.Unit, cases.Unit) || !Is(item.Event, cases.Event)),
+                    .. cases.Count == 0
+                        ? Array.Empty<UnitEvent>()
+                        : [new UnitEvent(cases.Unit, cases.Event, new DateOnly(year, 1, 1), cases.Count, null, null)],
+                ],
+            },
+            WhatIfChange.Entry entry => facts with
+            {
+                Assessments =
+                [
+                    .. facts.Assessments.Where(item =>
+                        item.Year != year || item.Stage != entry.Stage || !Is(item.Unit, entry.Unit) || !Is(item.Criterion, entry.Criterion)
+                    ),
+                    new Assessment
+                    {
+                        Year = year,
+                        Bloc = bloc,
+                        Unit = entry.Unit,
+                        Criterion = entry.Criterion,
+                        Stage = entry.Stage,
+                        Points = entry.Points,
+                        Note = "giả định",
+                    },
+                ],
+            },
+            _ => facts,
+        };
+
+    /// <summary>
+    /// The figures that the target or the year would use make room for the one tried. It stands for the whole period,
+    /// so that sums and latest figures alike find it.
+    /// </summary>
+    private static IEnumerable<Observation> WithFigure(ScoringFacts facts, WhatIfChange.Figure figure, int year, DateOnly asOf)
+    {
+        foreach (var item in facts.Observations)
+        {
+            if (item.Period.Year != year || !Is(item.Unit, figure.Unit) || !Is(item.Indicator, figure.Indicator))
+            {
+                yield return item;
+            }
+        }
+        var periods = facts
+            .Targets.Where(target => target.Period.Year == year && target.Period.LastMonth == 12 && Is(target.Indicator, figure.Indicator))
+            .Select(target => target.Period)
+            .Append(Period.OfYear(year))
+            .Distinct();
+        foreach (var period in periods)
+        {
+            yield return new Observation
+            {
+                Unit = figure.Unit,
+                Indicator = figure.Indicator,
+                Period = period,
+                Value = figure.Value,
+                Status = FigureStatus.Official,
+                SubmittedAt = asOf,
+                Sequence = long.MaxValue,
+            };
+        }
+    }
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
+}
