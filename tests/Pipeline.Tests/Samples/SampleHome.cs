@@ -16,7 +16,7 @@ public sealed class SampleHome : IDisposable
     {
         Home = new HomeFolder(Path.Combine(folder.Root, "nhà"));
         Imported = Import();
-        Scored = ScorePipeline.Run(Home, new ScoreRequest { Who = "kiểm thử" }, TimeProvider.System);
+        Scored = ScorePipeline.Run(Home, new ScoreRequest { Who = "kiểm thử" }, TimeProvider.System, cancellationToken: Stop);
         using var snapshot = SnapshotReader.OpenCurrent(Home);
         Attainments = Rows(snapshot.ReadResults(ResultTables.Attainments));
     }
@@ -34,29 +34,31 @@ public sealed class SampleHome : IDisposable
         ImportPipeline.Run(
             Home,
             new ImportRequest { Paths = [Path.Combine(TestPaths.Samples, "lai-chau")], Who = "kiểm thử" },
-            TimeProvider.System
+            TimeProvider.System,
+            cancellationToken: Stop
         );
 
-    public BlocResult Bloc(string code) => Scored.Blocs.Single(result => result.Bloc.Code == code);
+    public BlocResult Bloc(string code) => Scored.Blocs.Single(result => Is(result.Bloc.Code, code));
 
-    public Standing Standing(string unit) => Scored.Blocs.SelectMany(result => result.Standings).Single(standing => standing.Unit == unit);
+    public Standing Standing(string unit) => Scored.Blocs.SelectMany(result => result.Standings).Single(standing => Is(standing.Unit, unit));
 
     public CriterionScore Score(string unit, string criterion) =>
-        Scored.Blocs.SelectMany(result => result.Scores).Single(score => score.Unit == unit && score.Criterion == criterion);
+        Scored.Blocs.SelectMany(result => result.Scores).Single(score => Is(score.Unit, unit) && Is(score.Criterion, criterion));
 
     /// <summary>The attainment of one target of one unit; null for the figure of a whole scope.</summary>
     public IReadOnlyDictionary<string, object?> Attainment(long year, string indicator, string? unit, string assignedBy = "tỉnh") =>
         Attainments.Single(row =>
-            row["year"] is long of
-            && of == year
-            && row["indicator"] is string code
-            && code == indicator
-            && (string?)row["unit"] == unit
-            && row["assigned_by"] is string setter
-            && setter == assignedBy
+            Equals(row["year"], year)
+            && Equals(row["indicator"], indicator)
+            && Equals(row["unit"], unit)
+            && Equals(row["assigned_by"], assignedBy)
         );
 
     public void Dispose() => folder.Dispose();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 
     private static List<IReadOnlyDictionary<string, object?>> Rows(DataTable table)
     {
