@@ -18,6 +18,7 @@ internal static class CommandTree
             ScoreCommand.Build(common, screen, clock),
             RankCommand.Build(common, screen),
             ExplainCommand.Build(common, screen),
+            RobustnessCommand.Build(common, screen),
             ExportCommand.Build(common, screen),
             StatusCommand.Build(common, screen),
             PruneCommand.Build(common, screen, clock),

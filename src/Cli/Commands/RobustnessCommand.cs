@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Globalization;
+using ThiDua.Cli.Screens;
+using ThiDua.Metrics.Robustness;
+using ThiDua.Pipeline;
+using ThiDua.Warehouse.Snapshots;
+
+namespace ThiDua.Cli.Commands;
+
+/// <summary>thidua robustness --bloc B: how far the order depends on the weights.</summary>
+internal static class RobustnessCommand
+{
+    internal static Command Build(CommonOptions common, Screen screen)
+    {
+        Option<string> bloc = new("--bloc") { Description = "Mã khối", Required = true, HelpName = "KHỐI" };
+        Option<int?> year = new("--year") { Description = "Năm; mặc định năm gần nhất có khối này", HelpName = "NĂM" };
+        Option<int?> draws = new("--draws") { Description = "Số lần rút thăm trọng số; mặc định của bảng tiêu chí", HelpName = "N" };
+        Option<double?> spread = new("--spread") { Description = "Biên độ trọng số, 0 đến 1", HelpName = "D" };
+        Option<long?> seed = new("--seed") { Description = "Mầm của dòng số ngẫu nhiên", HelpName = "S" };
+        Option<string?> weights = new("--weights") { Description = "Tệp bộ trọng số (csv) thay cho rút thăm", HelpName = "TỆP" };
+        Option<bool> drawSelf = new("--draw-self") { Description = "Rút cả điểm mới chỉ tự chấm, từ 0 đến điểm tự chấm" };
+        Command command = new("robustness", "Thứ hạng vững đến đâu khi trọng số thay đổi") { bloc, year, draws, spread, seed, weights, drawSelf };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(draws) is < 1 or > 1_000_000 || parsed.GetValue(spread) is < 0 or >= 1)
+            {
+                screen.Trouble("--draws cần từ 1 đến 1.000.000; --spread cần từ 0 đến dưới 1, ví dụ 0.25.");
+                return (int)ExitCode.WrongUsage;
+            }
+            WeightSets? sets = null;
+            if (parsed.GetValue(weights) is { } file && !TryReadWeights(file, screen, out sets))
+            {
+                return (int)ExitCode.WrongUsage;
+            }
+            using var snapshot = SnapshotReader.OpenCurrent(common.HomeOf(parsed));
+            var scoring = SnapshotScoring.Load(snapshot);
+            if (scoring.ScoreBloc(parsed.GetRequiredValue(bloc), parsed.GetValue(year)) is not { } scored)
+            {
+                screen.Trouble(
+                    $"Không có khối \"{parsed.GetRequiredValue(bloc)}\" đã chấm. Các khối: "
+                        + string.Join(", ", scoring.Facts.Blocs.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Code} ({one.Year})")))
+                );
+                return (int)ExitCode.WrongUsage;
+            }
+            if (RobustnessInput.From(scored.Result, scored.Book, parsed.GetValue(drawSelf)) is not { } input)
+            {
+                screen.Trouble("Chưa đơn vị nào của khối có hạng; xử lý các phát hiện trước (thidua status).");
+                return (int)ExitCode.FindingsToSettle;
+            }
+            var result = RobustnessRun.Execute(
+                input with
+                {
+                    Sets = sets,
+                    Options = input.Options with
+                    {
+                        Draws = parsed.GetValue(draws) ?? input.Options.Draws,
+                        Spread = parsed.GetValue(spread) ?? input.Options.Spread,
+                        Seed = parsed.GetValue(seed) is { } named ? unchecked((ulong)named) : input.Options.Seed,
+                    },
+                }
+            );
+            if (parsed.GetValue(common.Json))
+            {
+                screen.Json(Answer(result));
+            }
+            else
+            {
+                Show(screen, scored, result);
+            }
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static bool TryReadWeights(string file, Screen screen, out WeightSets? sets)
+    {
+        sets = null;
+        if (!File.Exists(file))
+        {
+            screen.Trouble($"Không có tệp {file}.");
+            return false;
+        }
+        if (!WeightSets.TryParse(File.ReadAllText(file), out sets, out var why))
+        {
+            screen.Trouble($"Tệp {file}, dòng {why}. Cần một dòng tiêu đề, rồi mỗi tiêu chí một dòng: mã, và một cột cho mỗi bộ trọng số.");
+            return false;
+        }
+        return true;
+    }
+
+    private static void Show(Screen screen, ScoredBloc scored, RobustnessResult result)
+    {
+        screen.Line(
+            string.Create(CultureInfo.InvariantCulture, $"{scored.Result.Bloc.Name} {scored.Result.Bloc.Year}: {result.Draws} bộ trọng số")
+                + (result.Spread is { } spread ? $", ±{PlainNumber.Vietnamese((decimal)spread * 100)} %" : "")
+        );
+        screen.Table(
+            ["Đơn vị", "Thứ hạng", "Trung bình #", "Trung vị #", "5 % #", "95 % #", "Đứng đầu #"],
+            result.Units.Select(unit =>
+                (IReadOnlyList<string>)
+                    [
+                        unit.Unit,
+                        RankPhrase.Vietnamese(unit.Rank, unit.RankLow, unit.RankHigh),
+                        Short(unit.Mean),
+                        Short(unit.Median),
+                        Short(unit.Quantile05),
+                        Short(unit.Quantile95),
+                        Short(unit.FirstShare * 100) + " %",
+                    ]
+            )
+        );
+        foreach (var left in result.LeaveOneOut.Where(left => left.Moved(result) > 0))
+        {
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"  Bỏ tiêu chí {left.Criterion}: {left.Moved(result)} đơn vị đổi hạng"));
+        }
+    }
+
+    private static object Answer(RobustnessResult result) =>
+        new
+        {
+            result.Draws,
+            result.Spread,
+            result.Seed,
+            result.Top,
+            units = result.Units,
+            pairs = result.Pairs is { } pairs
+                ? Enumerable.Range(0, result.Units.Count).Select(above => Enumerable.Range(0, result.Units.Count).Select(below => pairs[above, below]))
+                : null,
+            leaveOneOut = result.LeaveOneOut,
+        };
+
+    private static string Short(double value) => PlainNumber.Vietnamese(decimal.Round((decimal)value, 2, MidpointRounding.AwayFromZero));
+}

@@ -1,0 +1,33 @@
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Tables;
+using ThiDua.Pipeline.Facts;
+using ThiDua.Warehouse.Snapshots;
+
+namespace ThiDua.Pipeline;
+
+/// <summary>A published snapshot's facts and rule books, to score again what was published or what might be.</summary>
+/// <param name="Books">Every version of every rule book.</param>
+public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook> Books)
+{
+    public static SnapshotScoring Load(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return new SnapshotScoring(
+            FactLoading.Load(schema => snapshot.ReadFacts(schema)),
+            YearScoring.Books(snapshot.ReadResults(ResultTables.RuleBooks))
+        );
+    }
+
+    /// <summary>The bloc of that code in a year; the latest year that has it where none is given. Null: there is none, or no rule book for it.</summary>
+    public ScoredBloc? ScoreBloc(string bloc, int? year = null, DateOnly? asOf = null)
+    {
+        var years = Facts.Blocs.Where(one => string.Equals(one.Code, bloc, StringComparison.Ordinal)).Select(one => one.Year).ToList();
+        if (years.Count == 0 || (year is { } asked && !years.Contains(asked)))
+        {
+            return null;
+        }
+        var chosen = year ?? years.Max();
+        return YearScoring.Score(Facts, Books, chosen, asOf ?? new DateOnly(chosen, 12, 31), bloc).Blocs.FirstOrDefault();
+    }
+}
