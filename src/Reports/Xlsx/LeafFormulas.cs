@@ -56,7 +56,7 @@ internal sealed class LeafFormulas
         return candidates
             .Select(tolerance => Build(rule, score, new Places(row), isStrict, tolerance))
             .FirstOrDefault(formula => formula is not null && formula.Points == score.Points)
-            ?.Text;
+            ?.Expression;
     }
 
     private Formula? Build(LeafRule leaf, CriterionScore score, Places at, bool isStrict, decimal tolerance)
@@ -110,12 +110,12 @@ internal sealed class LeafFormulas
     /// <summary>Nothing without a figure and a target; a target of 0 gives no ratio.</summary>
     private Formula OverTarget(CriterionScore score, Places at, Formula raw) =>
         new(
-            $"IF(COUNT({at.Target}:{at.Actual})<2,\"\",IF({at.Target}=0,\"\",{Rounded(raw.Text)}))",
+            $"IF(COUNT({at.Target}:{at.Actual})<2,\"\",IF({at.Target}=0,\"\",{Rounded(raw.Expression)}))",
             score.Target is null or 0 || score.Actual is null ? null : Rounded(raw.Points)
         );
 
     private Formula OverFigure(CriterionScore score, Places at, Formula raw) =>
-        new($"IF(COUNT({at.Actual})<1,\"\",{Rounded(raw.Text)})", score.Actual is null ? null : Rounded(raw.Points));
+        new($"IF(COUNT({at.Actual})<1,\"\",{Rounded(raw.Expression)})", score.Actual is null ? null : Rounded(raw.Points));
 
     private Formula Proportional(ScoringRule.Proportional rule, decimal least, CriterionScore score, Quotient ratio, Places at, bool isStrict)
     {
@@ -299,7 +299,7 @@ internal sealed class LeafFormulas
     private sealed record LeafRule(ScoringRule Rule, decimal Least, bool IsBeside);
 
     /// <summary>A formula and what it gives with the published figures.</summary>
-    private sealed record Formula(string Text, decimal? Points);
+    private sealed record Formula(string Expression, decimal? Points);
 
     /// <summary>What stands above and below the line, as cells and as numbers; an empty cell below is 1.</summary>
     private sealed record Quotient(string Above, string Below, decimal? Part, decimal? Whole, bool IsInverted);
