@@ -28,6 +28,6 @@ public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook>
             return null;
         }
         var chosen = year ?? years.Max();
-        return YearScoring.Score(Facts, Books, chosen, asOf ?? new DateOnly(chosen, 12, 31), bloc).Blocs.FirstOrDefault();
+        return YearScoring.Score(Facts, Books, chosen, asOf ?? new DateOnly(chosen, 12, 31), bloc).Blocs is [var scored] ? scored : null;
     }
 }
