@@ -12,6 +12,7 @@ internal sealed class CodeBook
     private readonly Dictionary<string, List<string>> indicatorNames = new(StringComparer.Ordinal);
     private readonly HashSet<(long Year, string Bloc)> blocs = [];
     private readonly Dictionary<(long Year, string Name), List<string>> blocNames = [];
+    private readonly Dictionary<(string From, string To), decimal?> factors = [];
     private readonly HashSet<string> campaigns;
     private readonly HashSet<string> obligations;
 
@@ -51,6 +52,19 @@ internal sealed class CodeBook
 
     /// <summary>The indicator's unit of measure.</summary>
     public string MeasureOf(string indicator) => indicatorMeasures[indicator];
+
+    public bool HasIndicator(string code) => indicatorMeasures.ContainsKey(code);
+
+    /// <summary>What a figure in one measure is multiplied by to be in the other; null when that is not certain.</summary>
+    public decimal? Factor(string from, string to)
+    {
+        if (!factors.TryGetValue((from, to), out var factor))
+        {
+            factor = MeasureUnit.TryConvert(from, to, out var found) ? found : null;
+            factors[(from, to)] = factor;
+        }
+        return factor;
+    }
 
     /// <summary>The codes that a text can mean: the code itself, else every one of that name.</summary>
     public IReadOnlyList<string> Indicators(string text) =>

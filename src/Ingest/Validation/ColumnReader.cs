@@ -15,7 +15,7 @@ internal sealed class ColumnReader
     private readonly TableSchema table;
     private readonly ClosedSet? closed;
     private readonly bool? dotDecimal;
-    private readonly Dictionary<string, object> cache = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CellReading> cache = new(StringComparer.Ordinal);
     private int commaDecimals;
     private int dotDecimals;
 
@@ -139,7 +139,7 @@ internal sealed class ColumnReader
             : CellReading.Wrong(FindingCode.NotAYear, cell.Text);
     }
 
-    private static CellReading ReadDate(RawCell cell)
+    private CellReading ReadDate(RawCell cell)
     {
         if (cell.Kind == RawCellKind.Date)
         {
@@ -151,13 +151,33 @@ internal sealed class ColumnReader
                 ? CellReading.Of(day)
                 : CellReading.Wrong(FindingCode.NotADate, cell.Text);
         }
-        if (VietnameseNumber.IsMissing(cell.Text))
+        return Cached(cell.Text, ReadFreshDate);
+    }
+
+    private static CellReading ReadFreshDate(string text)
+    {
+        if (VietnameseNumber.IsMissing(text))
         {
             return CellReading.Missing;
         }
-        return VietnameseDate.TryRead(cell.Text, out var date)
+        return VietnameseDate.TryRead(text, out var date)
             ? CellReading.Of(date)
-            : CellReading.Wrong(FindingCode.NotADate, cell.Text);
+            : CellReading.Wrong(FindingCode.NotADate, text);
+    }
+
+    /// <summary>Codes, periods and dates repeat on row after row; each text is judged once.</summary>
+    private CellReading Cached(string text, Func<string, CellReading> read)
+    {
+        if (cache.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+        var reading = read(text);
+        if (cache.Count < CacheLimit && text.Length <= 64)
+        {
+            cache[text] = reading;
+        }
+        return reading;
     }
 
     private CellReading ReadText(RawCell cell)
@@ -170,16 +190,7 @@ internal sealed class ColumnReader
                 : CellReading.Wrong(FindingCode.NotAPeriod, cell.Text);
         }
         var text = cell.Kind == RawCellKind.Number ? cell.Number.ToString(CultureInfo.InvariantCulture) : cell.Text;
-        if (cache.TryGetValue(text, out var known))
-        {
-            return known as CellReading ?? CellReading.Of(known);
-        }
-        var reading = ReadFreshText(text);
-        if (cache.Count < CacheLimit && text.Length <= 64)
-        {
-            cache[text] = reading;
-        }
-        return reading;
+        return Cached(text, ReadFreshText);
     }
 
     private CellReading ReadFreshText(string text)

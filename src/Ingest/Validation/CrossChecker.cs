@@ -311,14 +311,15 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
     private void CheckIndicator(PendingRow row)
     {
         var text = row.Text("indicator")!;
+        if (codes.HasIndicator(text))
+        {
+            return;
+        }
         switch (codes.Indicators(text))
         {
             case [var only]:
-                if (!string.Equals(only, text, StringComparison.Ordinal))
-                {
-                    row.Source.Sheet.NoteOnce(text, row.Finding(FindingCode.IndicatorMatchedByName, "indicator", text, only));
-                    row.Values[row.Plan.Index("indicator")] = only;
-                }
+                row.Source.Sheet.NoteOnce(text, row.Finding(FindingCode.IndicatorMatchedByName, "indicator", text, only));
+                row.Values[row.Plan.Index("indicator")] = only;
                 break;
             case []:
                 row.Reject(FindingCode.IndicatorUnknown, "indicator", text);
@@ -406,7 +407,7 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
             {
                 continue;
             }
-            if (!MeasureUnit.TryConvert(written, measure, out var factor))
+            if (codes.Factor(written, measure) is not { } factor)
             {
                 row.Reject(FindingCode.MeasureDiffers, suffix is null ? "unit_of_measure" : column, written, measure);
             }
