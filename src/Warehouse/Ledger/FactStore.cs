@@ -1,4 +1,3 @@
-using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.Engine;
 
 namespace ThiDua.Warehouse.Ledger;
@@ -30,10 +29,22 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
         Stage(batch);
         onStep?.Invoke(WriteStep.RowsStaged);
         string[] said = [.. TableSql.Said(schema).Select(column => column.Name)];
-        string[] keys = TableSql.Keys(schema);
-        var candidates = FindNew(TableSql.Quote(schema), said, keys, number);
-        var stored = Insert(schema, said, keys, candidates, batch.FileSha256, number, before, at, who);
-        foreach (var table in new[] { Staged, "known", "latest", "uncontained", "candidates", "repeated" })
+        var keys = TableSql.Keys(schema);
+        var news = FindNew(TableSql.Quote(schema), said, keys, number);
+        var stored = connection.Execute(
+            $"""
+            INSERT INTO {TableSql.Quote(schema)}
+                ({TableSql.List(said)}, {TableSql.List(TableSql.Provenance.Select(column => column.Name))})
+            SELECT {TableSql.List(said)}, $number, $before + {RowNumber}, file, sheet, cell, $sha256, $at, $who
+            FROM ({news})
+            """,
+            ("number", number),
+            ("before", before),
+            ("sha256", batch.FileSha256),
+            ("at", at),
+            ("who", who)
+        );
+        foreach (var table in new[] { Staged, "known", "latest", "unsaid", "repeated" })
         {
             _ = connection.Execute($"DROP TABLE IF EXISTS temp.{table}");
         }
@@ -65,99 +76,62 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
     }
 
     /// <summary>
-    /// The staged rows of every key that has something new, each key's latest stored row before them as row 0.
+    /// The query for the staged rows that say something new. Temporary tables on the way: known, the stored rows of
+    /// the staged keys; latest, the last of each key; unsaid, the staged rows that the last import of their key did
+    /// not hold; repeated, the keys that are staged more than once.
     /// </summary>
-    /// <returns>The temporary table with them.</returns>
     private string FindNew(string table, string[] said, string[] keys, long number)
     {
-        _ = connection.Execute(
-            $"""
-            CREATE TEMP TABLE known AS
-            SELECT {TableSql.List(said)}, batch, sequence
-            FROM {table} f SEMI JOIN {Staged} s ON {TableSql.Same(keys, "f", "s")}
-            """
-        );
-        if (connection.Single("SELECT count(*) FROM known", row => row.Integer(0)) == 0)
+        var columns = $"{TableSql.List(said)}, {TableSql.List(PlaceNames)}";
+        Make("known", $"SELECT {TableSql.List(said)}, batch, sequence FROM {table} f SEMI JOIN {Staged} s ON {TableSql.Same(keys, "f", "s")}");
+        Make("repeated", $"SELECT {TableSql.List(keys)} FROM {Staged} GROUP BY ALL HAVING count(*) > 1");
+        var anyKnown = Any("known");
+        if (anyKnown)
         {
-            return Staged;
+            Make(
+                "latest",
+                $"SELECT {TableSql.List(keys)}, max(sequence) AS sequence, arg_max(batch, sequence) AS batch FROM known GROUP BY {TableSql.List(keys)}"
+            );
+            Make(
+                "unsaid",
+                $"""
+                SELECT s.* FROM {Staged} s ANTI JOIN (
+                    SELECT k.* FROM known k
+                    JOIN latest l ON {TableSql.Same(keys, "k", "l")} AND k.batch = l.batch
+                    WHERE k.sequence = l.sequence OR k.batch < $number
+                ) k ON {TableSql.Same(said, "s", "k")}
+                """,
+                ("number", number)
+            );
         }
-        _ = connection.Execute(
-            $"""
-            CREATE TEMP TABLE latest AS
-            SELECT {TableSql.List(keys)}, max(sequence) AS sequence, arg_max(batch, sequence) AS batch
-            FROM known GROUP BY {TableSql.List(keys)}
-            """
-        );
-        _ = connection.Execute(
-            $"""
-            CREATE TEMP TABLE uncontained AS
-            SELECT DISTINCT {TableSql.List(keys)} FROM {Staged} s
-            ANTI JOIN (
-                SELECT k.* FROM known k
-                JOIN latest l ON {TableSql.Same(keys, "k", "l")} AND k.batch = l.batch
-                WHERE k.sequence = l.sequence OR k.batch < $number
-            ) k ON {TableSql.Same(said, "s", "k")}
-            """,
-            ("number", number)
-        );
-        _ = connection.Execute(
-            $"""
-            CREATE TEMP TABLE candidates AS
-            SELECT {TableSql.List(said)}, {TableSql.List(PlaceNames)}
-            FROM {Staged} s SEMI JOIN uncontained u ON {TableSql.Same(keys, "s", "u")}
+        var unsaid = anyKnown ? "unsaid" : Staged;
+        if (!Any("repeated"))
+        {
+            return $"SELECT {columns} FROM {unsaid}";
+        }
+        // A key that is staged several times needs each row compared with the one before it, the first with the ledger's.
+        var stored = anyKnown
+            ? $"""
+                UNION ALL
+                SELECT {TableSql.List(said)}, 0, NULL, NULL, NULL FROM known k SEMI JOIN latest l ON k.sequence = l.sequence
+                """
+            : "";
+        return $"""
+            SELECT {columns} FROM {unsaid} u ANTI JOIN repeated r ON {TableSql.Same(keys, "u", "r")}
             UNION ALL
-            SELECT {TableSql.List(said)}, 0, NULL, NULL, NULL
-            FROM known k SEMI JOIN latest l ON k.sequence = l.sequence SEMI JOIN uncontained u ON {TableSql.Same(keys, "k", "u")}
-            """
-        );
-        return "candidates";
+            SELECT {columns} FROM (
+                SELECT {columns} FROM (SELECT {columns} FROM {Staged} {stored}) c
+                SEMI JOIN repeated r ON {TableSql.Same(keys, "c", "r")}
+                SEMI JOIN {unsaid} u ON {TableSql.Same(keys, "c", "u")}
+                QUALIFY {RowNumber} > 0
+                    AND row({TableSql.List(said)}) IS DISTINCT FROM
+                        lag(row({TableSql.List(said)})) OVER (PARTITION BY {TableSql.List(keys)} ORDER BY {RowNumber})
+            )
+            """;
     }
 
-    private long Insert(
-        TableSchema schema,
-        string[] said,
-        string[] keys,
-        string candidates,
-        string sha256,
-        long number,
-        long before,
-        DateTime at,
-        string who
-    )
-    {
-        var columns = $"{TableSql.List(said)}, {TableSql.List(PlaceNames)}";
-        // Most keys come once and are new: only the rest needs the comparison with its predecessor.
-        _ = connection.Execute(
-            $"""
-            CREATE TEMP TABLE repeated AS
-            SELECT {TableSql.List(keys)} FROM {candidates} GROUP BY {TableSql.List(keys)} HAVING count(*) > 1
-            """
-        );
-        var anyRepeated = connection.Single("SELECT count(*) FROM repeated", row => row.Integer(0)) > 0;
-        var differing = !anyRepeated
-            ? $"SELECT {columns} FROM {candidates}"
-            : $"""
-                SELECT {columns} FROM {candidates} c ANTI JOIN repeated r ON {TableSql.Same(keys, "c", "r")}
-                UNION ALL
-                SELECT {columns} FROM (
-                    SELECT {columns} FROM {candidates} c SEMI JOIN repeated r ON {TableSql.Same(keys, "c", "r")}
-                    QUALIFY {RowNumber} > 0
-                        AND row({TableSql.List(said)}) IS DISTINCT FROM
-                            lag(row({TableSql.List(said)})) OVER (PARTITION BY {TableSql.List(keys)} ORDER BY {RowNumber})
-                )
-                """;
-        return connection.Execute(
-            $"""
-            INSERT INTO {TableSql.Quote(schema)}
-                ({TableSql.List(said)}, {TableSql.List(TableSql.Provenance.Select(column => column.Name))})
-            SELECT {TableSql.List(said)}, $number, $before + {RowNumber}, file, sheet, cell, $sha256, $at, $who
-            FROM ({differing})
-            """,
-            ("number", number),
-            ("before", before),
-            ("sha256", sha256),
-            ("at", at),
-            ("who", who)
-        );
-    }
+    private void Make(string table, string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        _ = connection.Execute($"CREATE TEMP TABLE {table} AS {query}", parameters);
+
+    private bool Any(string table) => connection.Single($"SELECT count(*) FROM {table}", row => row.Integer(0)) > 0;
 }
