@@ -17,6 +17,6 @@ try
 catch (Exception error) when (StartUp.Explain(error) is not null)
 {
     var (code, sentence) = StartUp.Explain(error)!.Value;
-    Console.Error.WriteLine(sentence);
+    await Console.Error.WriteLineAsync(sentence);
     return code;
 }
