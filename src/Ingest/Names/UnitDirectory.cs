@@ -45,6 +45,39 @@ internal sealed class UnitDirectory
     /// <param name="to">Last day of it. A unit that existed on one of the days counts.</param>
     public UnitMatch Find(string text, DateOnly? from, DateOnly? to)
     {
+        var match = FindAsWritten(text, from, to);
+        if (match is not UnitMatch.Unknown)
+        {
+            return match;
+        }
+        var readings = LegacyVietnamese
+            .Readings(text)
+            .Select(reading => FindAsWritten(reading, from, to))
+            .Where(reading => reading is not UnitMatch.Unknown)
+            .Distinct()
+            .ToList();
+        return readings switch
+        {
+            [] => match,
+            [UnitMatch.ByCode only] => new UnitMatch.ByName(only.Unit),
+            [var only] => only,
+            _ => new UnitMatch.Several([.. readings.SelectMany(UnitsOf).Distinct()]),
+        };
+    }
+
+    private static IEnumerable<Unit> UnitsOf(UnitMatch match) =>
+        match switch
+        {
+            UnitMatch.ByCode found => [found.Unit],
+            UnitMatch.ByName found => [found.Unit],
+            UnitMatch.Several found => found.Units,
+            UnitMatch.NotThen found => [found.Unit],
+            UnitMatch.Unknown => [],
+            _ => throw new InvalidOperationException("a unit match without a case"),
+        };
+
+    private UnitMatch FindAsWritten(string text, DateOnly? from, DateOnly? to)
+    {
         if (byCode.TryGetValue(text, out var exact))
         {
             return Existed(exact, from, to) ? new UnitMatch.ByCode(exact) : new UnitMatch.NotThen(exact);

@@ -1,3 +1,4 @@
+using ThiDua.Ingest.Names;
 using ThiDua.Ingest.Readers;
 using ThiDua.Ingest.Values;
 using ThiDua.Metrics.Tables;
@@ -148,12 +149,20 @@ internal static class TableRecognizer
         out (int Column, int Rank) found
     )
     {
-        if (known.TryGetValue(TextKey.Fold(header), out found))
+        foreach (var reading in LegacyVietnamese.Readings(header).Prepend(header))
         {
-            return true;
+            if (known.TryGetValue(TextKey.Fold(reading), out found))
+            {
+                return true;
+            }
+            var bracket = reading.IndexOf('(', StringComparison.Ordinal);
+            if (bracket > 0 && known.TryGetValue(TextKey.Fold(reading[..bracket]), out found))
+            {
+                return true;
+            }
         }
-        var bracket = header.IndexOf('(', StringComparison.Ordinal);
-        return bracket > 0 && known.TryGetValue(TextKey.Fold(header[..bracket]), out found);
+        found = default;
+        return false;
     }
 
     /// <summary>The English name ranks first, then the Vietnamese headers in their order.</summary>

@@ -19,6 +19,9 @@ internal sealed record CellReading
     /// <summary>The text came with its marks apart and was put into NFC.</summary>
     public bool Recomposed { get; init; }
 
+    /// <summary>The text may be meant for an old font.</summary>
+    public bool Legacy { get; init; }
+
     public FindingCode? Why { get; init; }
 
     /// <summary>What was found, then what was expected.</summary>

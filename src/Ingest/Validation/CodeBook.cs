@@ -68,7 +68,13 @@ internal sealed class CodeBook
 
     /// <summary>The codes that a text can mean: the code itself, else every one of that name.</summary>
     public IReadOnlyList<string> Indicators(string text) =>
-        indicatorMeasures.ContainsKey(text) ? [text] : indicatorNames.GetValueOrDefault(TextKey.Fold(text), []);
+        indicatorMeasures.ContainsKey(text)
+            ? [text]
+            : LegacyVietnamese
+                .Readings(text)
+                .Prepend(text)
+                .Select(reading => indicatorNames.GetValueOrDefault(TextKey.Fold(reading)))
+                .FirstOrDefault(codes => codes is not null, []) ?? [];
 
     public IReadOnlyList<string> Blocs(long year, string text) =>
         blocs.Contains((year, text)) ? [text] : blocNames.GetValueOrDefault((year, TextKey.Fold(text)), []);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThiDua.Ingest.Names;
 using ThiDua.Ingest.Readers;
 using ThiDua.Ingest.Values;
 using ThiDua.Metrics.Findings;
@@ -222,7 +223,12 @@ internal sealed class ColumnReader
         {
             return CellReading.Of(KindWord(clean));
         }
-        return TextKey.IsComposed(text) ? CellReading.Of(clean) : new CellReading { Value = clean, Recomposed = true };
+        return new CellReading
+        {
+            Value = clean,
+            Recomposed = !TextKey.IsComposed(text),
+            Legacy = LegacyVietnamese.Looks(clean),
+        };
     }
 
     private bool IsPeriod => Column.Name is "period";

@@ -1,5 +1,6 @@
 using System.Text;
 using ThiDua.Ingest.Mapping;
+using ThiDua.Ingest.Names;
 using ThiDua.Ingest.Readers;
 using ThiDua.Ingest.Values;
 using ThiDua.Metrics.Findings;
@@ -146,6 +147,12 @@ internal sealed class RowReader(
             if (reading.Suffix is { } suffix)
             {
                 row.Suffix(column, suffix, cell.Text);
+            }
+            // A unit's or an indicator's name is compared, not stored; the match says how it was read.
+            if (reading.Legacy && reader.Column.Name is not ("unit" or "indicator" or "scope" or "parent" or "head" or "from" or "to"))
+            {
+                var meant = LegacyVietnamese.Readings((string)reading.Value!).First();
+                sheet.NoteOnce(cell.Text, row.Finding(FindingCode.TextLooksLegacy, reader.Column.Name, cell.Text, meant));
             }
             if (reading.Recomposed)
             {

@@ -111,5 +111,7 @@ internal static class TextKey
     }
 
     private static bool IsInvisible(char letter) =>
-        CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control;
+        // The soft hyphen stays: in the old font TCVN3 it is the letter ư.
+        letter != '\u00ad'
+        && CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control;
 }

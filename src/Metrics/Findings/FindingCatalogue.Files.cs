@@ -385,6 +385,16 @@ public static partial class FindingCatalogue
                 "Nothing to do."
             ),
             new(
+                FindingCode.TextLooksLegacy,
+                Severity.Warning,
+                "Chữ phông cũ",
+                "{place}: \"{0}\" giống chữ phông cũ (TCVN3 hoặc VNI), có lẽ là \"{1}\"; được lưu như đã viết.",
+                "Chuyển tệp sang Unicode rồi nhập lại.",
+                "Text for an old font",
+                "{place}: \"{0}\" looks like text for an old font (TCVN3 or VNI), perhaps \"{1}\"; it is stored as written.",
+                "Convert the file to Unicode and import again."
+            ),
+            new(
                 FindingCode.UnitUnknown,
                 Severity.Error,
                 "Không có đơn vị này",

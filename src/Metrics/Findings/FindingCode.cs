@@ -44,6 +44,7 @@ public enum FindingCode
     FormulaError = 141,
     NotAnAggregation = 142,
     TextRecomposed = 143,
+    TextLooksLegacy = 144,
     UnitUnknown = 150,
     UnitAmbiguous = 151,
     UnitMatchedByName = 152,
