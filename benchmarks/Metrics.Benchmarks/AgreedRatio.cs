@@ -17,4 +17,6 @@ public sealed record AgreedRatio
 
     /// <summary>Measured by the quick guard too.</summary>
     public bool Quick { get; init; }
+
+    public bool IsOf(Type type) => Method.StartsWith(type.Name + ".", StringComparison.Ordinal);
 }

@@ -9,13 +9,14 @@ using Perfolizer.Horology;
 namespace ThiDua.Metrics.Benchmarks;
 
 /// <summary>
-/// How long to measure. In this process: nothing to build beside it, and the sizes may depend on the command line.
+/// How long to measure: many short turns, because the median of them forgets those in which another program had the core.
+/// In this process: nothing to build beside it, and the sizes may depend on the command line.
 /// </summary>
 public static class BenchmarkSettings
 {
-    public static IConfig Full => Make(Job.Default.WithWarmupCount(6).WithIterationCount(15).WithIterationTime(TimeInterval.FromMilliseconds(100)));
+    public static IConfig Full => Make(Job.Default.WithWarmupCount(6).WithIterationCount(31).WithIterationTime(TimeInterval.FromMilliseconds(20)));
 
-    public static IConfig Quick => Make(Job.Default.WithWarmupCount(3).WithIterationCount(9).WithIterationTime(TimeInterval.FromMilliseconds(30)));
+    public static IConfig Quick => Make(Job.Default.WithWarmupCount(4).WithIterationCount(21).WithIterationTime(TimeInterval.FromMilliseconds(10)));
 
     private static ManualConfig Make(Job job) =>
         ManualConfig

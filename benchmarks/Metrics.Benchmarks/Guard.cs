@@ -19,16 +19,11 @@ public static class Guard
         var agreed = AgreedRatios.Read();
         var width = KernelWidths.Best.ToString();
         var peersBefore = quick ? new PeerTimes([], []) : NumPyPeer.Run();
-        var measured = Measured.From(
-            BenchmarkRunner.Run(
-                [.. quick ? BenchmarkSet.QuickTypes : BenchmarkSet.Types],
-                quick ? BenchmarkSettings.Quick : BenchmarkSettings.Full
-            )
-        );
+        var methods = agreed.Methods.Where(one => !quick || one.Quick).ToList();
+        var measured = Measure(quick ? BenchmarkSet.QuickTypes : BenchmarkSet.Types, methods, width, quick);
         // Before and after, the better one: on a shared machine that is fair to the peer.
         var peers = quick ? peersBefore : peersBefore.Better(NumPyPeer.Run());
-        var methods = agreed.Methods.Where(one => !quick || one.Quick).ToList();
-        var violations = RatioGuard.Check(methods, measured, width, quick ? 2 : 1)
+        var violations = RatioGuard.Check(methods, measured, width, Slack(quick))
             .Concat(quick ? [] : RatioGuard.CheckPeers(agreed.Peers, measured, peers.Milliseconds))
             .ToList();
         var table = Table(methods, quick ? [] : agreed.Peers, measured, peers, width);
@@ -47,6 +42,25 @@ public static class Guard
         }
         return violations.Count == 0 ? 0 : 1;
     }
+
+    /// <summary>
+    /// A class with a violation is measured again, twice at most: another program that takes the core for a while only ever
+    /// comes and goes, a slower kernel stays.
+    /// </summary>
+    private static IReadOnlyList<Measured> Measure(
+        IReadOnlyList<Type> types, IReadOnlyList<AgreedRatio> agreed, string width, bool quick)
+    {
+        IReadOnlyList<Measured> measured = [];
+        for (var round = 0; round < 3 && types.Count > 0; round++)
+        {
+            var again = Measured.From(BenchmarkRunner.Run([.. types], quick ? BenchmarkSettings.Quick : BenchmarkSettings.Full));
+            measured = [.. measured.Where(row => !types.Any(type => row.IsOf(type))), .. again];
+            types = [.. types.Where(type => RatioGuard.Check([.. agreed.Where(one => one.IsOf(type))], measured, width, Slack(quick)).Count > 0)];
+        }
+        return measured;
+    }
+
+    private static double Slack(bool quick) => quick ? 2 : 1;
 
     private static string Table(
         IReadOnlyList<AgreedRatio> agreed,

@@ -10,6 +10,8 @@ public sealed record Measured(string Method, string Size, double Nanoseconds, do
     public bool Is(string method, string size) =>
         string.Equals(Method, method, StringComparison.Ordinal) && string.Equals(Size, size, StringComparison.Ordinal);
 
+    public bool IsOf(Type type) => Method.StartsWith(type.Name + ".", StringComparison.Ordinal);
+
     /// <summary>Reads BenchmarkDotNet's summaries, never a printed table. A benchmark without a result leaves no row.</summary>
     public static IReadOnlyList<Measured> From(IEnumerable<Summary> summaries)
     {

@@ -10,7 +10,7 @@ public class PairBenchmarks
     private AlignedBuffer<short> ranks = new(0);
     private int[] net = [];
 
-    public static IEnumerable<object> Sizes => BenchmarkSet.Small ? [12] : [12, 130, 1000];
+    public static IEnumerable<object> Sizes => BenchmarkSet.Small ? [12] : [12, 130, 500];
 
     [ParamsSource(nameof(Sizes))]
     public int Units { get; set; }
