@@ -10,5 +10,6 @@ public sealed record AgreedPeer
 
     public required string Size { get; init; }
 
-    public required double Faster { get; init; }
+    /// <summary>By the width of the machine's vectors; a width that is not named is not held.</summary>
+    public required IReadOnlyDictionary<string, double> Faster { get; init; }
 }

@@ -24,7 +24,7 @@ public static class Guard
         // Before and after, the better one: on a shared machine that is fair to the peer.
         var peers = quick ? peersBefore : peersBefore.Better(NumPyPeer.Run());
         var violations = RatioGuard.Check(methods, measured, width, Slack(quick))
-            .Concat(quick ? [] : RatioGuard.CheckPeers(agreed.Peers, measured, peers.Milliseconds))
+            .Concat(quick ? [] : RatioGuard.CheckPeers(agreed.Peers, measured, peers.Milliseconds, width))
             .ToList();
         var table = Table(methods, quick ? [] : agreed.Peers, measured, peers, width);
         Console.WriteLine();
@@ -94,7 +94,7 @@ public static class Guard
                 var ours = one is null ? null : measured.FirstOrDefault(row => row.Is(one.Method, one.Size));
                 text.AppendLine(
                     CultureInfo.InvariantCulture,
-                    $"| {peer} | {milliseconds:0.00} ms | {(ours is null ? "" : (milliseconds * 1e6 / ours.Nanoseconds).ToString("0.0", CultureInfo.InvariantCulture))} | {one?.Faster} |");
+                    $"| {peer} | {milliseconds:0.00} ms | {(ours is null ? "" : (milliseconds * 1e6 / ours.Nanoseconds).ToString("0.0", CultureInfo.InvariantCulture))} | {(one is not null && one.Faster.TryGetValue(width, out var faster) ? faster : null as double?)} |");
             }
         }
         return text.ToString();

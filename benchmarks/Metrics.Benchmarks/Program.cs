@@ -5,6 +5,7 @@ return args switch
 {
     ["guard", .. var options] => Guard.Run(options),
     ["--once"] => Once.Run(),
+    ["bounds"] => Bounds.Run(),
     _ => Chosen(args),
 };
 

@@ -38,20 +38,24 @@ public static class RatioGuard
 
     /// <param name="peers">Milliseconds by the peer's name.</param>
     public static IReadOnlyList<string> CheckPeers(
-        IReadOnlyList<AgreedPeer> agreed, IReadOnlyList<Measured> measured, IReadOnlyDictionary<string, double> peers)
+        IReadOnlyList<AgreedPeer> agreed, IReadOnlyList<Measured> measured, IReadOnlyDictionary<string, double> peers, string width)
     {
         var violations = new List<string>();
         foreach (var one in agreed)
         {
+            if (!one.Faster.TryGetValue(width, out var faster))
+            {
+                continue;
+            }
             var found = measured.SingleOrDefault(row => row.Is(one.Method, one.Size));
             if (found is null || !peers.TryGetValue(one.Peer, out var milliseconds))
             {
                 violations.Add($"{one.Method} {one.Size} against {one.Peer}: never ran");
             }
-            else if (milliseconds * 1e6 / found.Nanoseconds < one.Faster)
+            else if (milliseconds * 1e6 / found.Nanoseconds < faster)
             {
                 violations.Add(Text(
-                    $"{one.Method} {one.Size}: {milliseconds * 1e6 / found.Nanoseconds:0.0} x faster than {one.Peer}, agreed {one.Faster}"));
+                    $"{one.Method} {one.Size}: {milliseconds * 1e6 / found.Nanoseconds:0.0} x faster than {one.Peer}, agreed {faster}"));
             }
         }
         return violations;

@@ -42,12 +42,13 @@ public sealed class RatioGuardTests
     [Fact]
     public void CheckPeers_SlowerThanAgreedOrAbsent_IsAViolation()
     {
-        AgreedPeer peer = new() { Peer = "NumPy", Method = Agreed.Method, Size = Agreed.Size, Faster = 20 };
+        AgreedPeer peer = new() { Peer = "NumPy", Method = Agreed.Method, Size = Agreed.Size, Faster = new Dictionary<string, double>(StringComparer.Ordinal) { ["Bits512"] = 20 } };
         var measured = new[] { new Measured(Agreed.Method, Agreed.Size, 1e6, 1, 0) };
-        Assert.Empty(RatioGuard.CheckPeers([peer], measured, Times(20)));
-        Assert.Contains("19.0 x", Assert.Single(RatioGuard.CheckPeers([peer], measured, Times(19))), StringComparison.Ordinal);
-        Assert.Contains("never ran", Assert.Single(RatioGuard.CheckPeers([peer], measured, new Dictionary<string, double>())), StringComparison.Ordinal);
-        Assert.Contains("never ran", Assert.Single(RatioGuard.CheckPeers([peer], [], Times(50))), StringComparison.Ordinal);
+        Assert.Empty(RatioGuard.CheckPeers([peer], measured, Times(1), "Bits128"));
+        Assert.Empty(RatioGuard.CheckPeers([peer], measured, Times(20), "Bits512"));
+        Assert.Contains("19.0 x", Assert.Single(RatioGuard.CheckPeers([peer], measured, Times(19), "Bits512")), StringComparison.Ordinal);
+        Assert.Contains("never ran", Assert.Single(RatioGuard.CheckPeers([peer], measured, new Dictionary<string, double>(), "Bits512")), StringComparison.Ordinal);
+        Assert.Contains("never ran", Assert.Single(RatioGuard.CheckPeers([peer], [], Times(50), "Bits512")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public class PeakBenchmarks
     }
 
     /// <summary>Twelve independent chains: more than any core of today needs to hide its latency.</summary>
-    private static double Chains<TLanes, TDouble>(long operations)
+    internal static double Chains<TLanes, TDouble>(long operations)
         where TLanes : IDoubleLanes<TDouble>
         where TDouble : struct
     {
