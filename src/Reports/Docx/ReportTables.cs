@@ -142,11 +142,15 @@ internal static class ReportTables
             11
         );
 
-    private static WordTable Targets(BlocReport report, TemplateFiller filler) =>
-        new(
+    /// <summary>The column of units stands only where targets are of units.</summary>
+    private static WordTable Targets(BlocReport report, TemplateFiller filler)
+    {
+        var ofUnits = report.Attainments.Any(row => row.Unit is not null);
+        return new(
             [
                 Center("TT", 45),
-                Left("Chỉ tiêu", 260),
+                Left("Chỉ tiêu", 240),
+                .. ofUnits ? [Left("Đơn vị", 180)] : Array.Empty<WordColumn>(),
                 Center("Đơn vị tính", 95),
                 Right("Kế hoạch", 110),
                 Right("Thực hiện", 110),
@@ -156,10 +160,11 @@ internal static class ReportTables
             Numbered(
                 filler
                     .Items("chỉ tiêu")
-                    .Zip(report.Attainments, (cells, row) => (IReadOnlyList<string>)[.. cells.SkipLast(1), $"{Words.Shape(row.State)} {cells[^1]}"])
+                    .Zip(report.Attainments, (cells, row) => (IReadOnlyList<string>)[cells[0], .. ofUnits ? cells.Skip(1).Take(1) : [], .. cells.Skip(2).SkipLast(1), $"{Words.Shape(row.State)} {cells[^1]}"])
             ),
-            12
+            ofUnits ? 11 : 12
         );
+    }
 
     private static List<IReadOnlyList<string>> Rows(
         BlocReport report,

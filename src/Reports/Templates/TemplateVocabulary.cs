@@ -197,7 +197,7 @@ internal static class TemplateVocabulary
         new(
             name,
             meaning,
-            ["chỉ tiêu", "đơn vị tính", "kế hoạch", "thực hiện", "tỷ lệ", "trạng thái"],
+            ["chỉ tiêu", "đơn vị", "đơn vị tính", "kế hoạch", "thực hiện", "tỷ lệ", "trạng thái"],
             (report, _) =>
                 report
                     .Attainments.Where(belongs)
@@ -205,6 +205,7 @@ internal static class TemplateVocabulary
                         (string[])
                             [
                                 row.Name,
+                                row.Unit is null ? "" : NameOf(report, row.Unit),
                                 row.UnitOfMeasure ?? "",
                                 Target(row),
                                 row.Actual is { } actual ? VietnameseFormats.Number(actual) : Words.None,
