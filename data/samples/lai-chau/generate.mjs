@@ -28,6 +28,8 @@ const between = (low, high, ...key) => low + (high - low) * chance(...key);
 const whole = (low, high, ...key) => Math.floor(between(low, high + 1, ...key));
 const round = (x, decimals) => Number(Math.round(Number(`${x}e${decimals}`)) + `e-${decimals}`);
 const step = (x, size) => Math.round(x / size) * size;
+/** One of a list for a unit, the same in every attempt. */
+const oneOf = (list, unit) => list[whole(0, list.length - 1, "one", unit.code)];
 /** Hundredths of a point, as a whole number: points are added without binary noise. */
 const hundredths = (x) => Math.round(x * 100);
 
@@ -303,7 +305,7 @@ function settle(book, unit, story, draw) {
     if (need > top || need < top * 0.88) continue;
     const target = facts.targets[facts.tuner].value;
     const actual = reach(tuner.maximum, target, need, decimals(facts.tuner), between(1, 1.06, "over", unit.code, attempt));
-    if (actual === null) continue;
+    if (actual === null || (unitOf[facts.tuner] === "%" && actual > 100)) continue;
     facts.actuals[facts.tuner] = actual;
     points[tuner.code] = need;
 
@@ -363,8 +365,8 @@ const obligations = [
   ["bc-2025-so-nam", "pt-2025", "nhom=so-nganh", "2025", "2025-12-15"],
   ["bc-2025-xa-q3", "pt-2025", "nhom=co-so", "2025-Q3", "2025-09-25"],
   ["bc-2025-xa-nam", "pt-2025", "nhom=co-so", "2025-H2", "2025-12-15"],
-  // The province's own figures of the year: until then half a year is half a year, not a miss.
-  ["bc-2025-tinh-nam", "pt-2025", "nhom=tinh", "2025", "2026-01-31"],
+  // The province's official figures of the year: until then half a year is half a year, not a miss.
+  ["bc-2025-tinh-chinh-thuc", "pt-2025", "nhom=tinh", "2025", "2027-03-31"],
 ].map(([code, campaign, scope, period, due]) => ({ code, campaign, scope, period, due }));
 
 /** Days late (positive) of the reports that were late; null: never handed in. */
@@ -487,6 +489,7 @@ const settledDistricts = districts.map((unit) => {
   };
   const settled = settle(bookOfDistricts, unit, story, (attempt) => {
     const at = (indicator, low, high) => between(low, high, "a", unit.code, indicator, attempt) + story.base - 1;
+    const tuner = oneOf(["jobs", "budget_revenue", "forest_planted"].filter(target), unit);
     const targets = Object.fromEntries(
       ["production_growth", "budget_revenue", "standard_schools", "poverty_rate", "jobs", "public_investment", "online_files", "forest_planted"].map((i) => [i, target(i)]),
     );
@@ -503,9 +506,10 @@ const settledDistricts = districts.map((unit) => {
       online_files: round(targets.online_files.value * at("online_files", 0.93, 1.1), 2),
       health_insurance: round(between(93.5, 98.9, "hi", unit.code), 2),
     };
+    actuals.jobs = Math.round(targets.jobs.value * at("jobs", 0.9, 1.12));
     if (targets.forest_planted) actuals.forest_planted = Math.round(targets.forest_planted.value * at("forest_planted", 0.94, 1.15));
     return {
-      tuner: "jobs",
+      tuner,
       targets,
       actuals,
       events: {
@@ -520,7 +524,7 @@ const settledDistricts = districts.map((unit) => {
 });
 
 const targetHeader = ["year", "period", "indicator", "scope", "applies", "change", "comparator", "value", "unit_of_measure", "baseline", "assigned_by", "effective", "source"];
-const plan2024 = "Kế hoạch giao chỉ tiêu 2024 (số liệu mẫu)";
+const plan2024 = "Kế hoạch giao chỉ tiêu 2024 (mẫu)";
 const districtTargets = [
   // Poverty: the kind's target, the poor districts' above it, the city's own above both.
   [2024, "2024", "poverty_rate", "kind=huyen", "each", "decreaseBy", "atLeast", 2.5, "điểm %", "", "tỉnh", "", plan2024],
@@ -531,7 +535,7 @@ const districtTargets = [
 ];
 for (const { unit, facts } of settledDistricts) {
   const own = (indicator, value, by = "tỉnh", effective = "") =>
-    districtTargets.push([2024, "2024", indicator, unit.code, "self", "level", "atLeast", value, unitOf[indicator], "", by, effective, by === "tỉnh" ? plan2024 : "Nghị quyết HĐND huyện (số liệu mẫu)"]);
+    districtTargets.push([2024, "2024", indicator, unit.code, "self", "level", "atLeast", value, unitOf[indicator], "", by, effective, by === "tỉnh" ? plan2024 : "Nghị quyết HĐND huyện (mẫu)"]);
   own("production_growth", facts.targets.production_growth.value);
   own("budget_revenue", facts.targets.budget_revenue.value);
   // A second, higher plan of the district's own council lives beside the province's.
@@ -553,7 +557,7 @@ writeEnglish("targets-2024-districts.csv", targetHeader, districtTargets);
 const lastYear = [];
 for (const { unit, facts } of settledDistricts) {
   const story = districtStory[unit.code];
-  const row = (indicator, period, value) => lastYear.push([unit.code, indicator, period, value, "official", "2024-01-15", "Báo cáo năm 2023 (số liệu mẫu)"]);
+  const row = (indicator, period, value) => lastYear.push([unit.code, indicator, period, value, "official", "2024-01-15", "Báo cáo năm 2023 (mẫu)"]);
   row("poverty_rate", "2023", story.poverty);
   for (const indicator of ["production_growth", "budget_revenue", "standard_schools", "jobs", "public_investment", "online_files", "forest_planted", "health_insurance"]) {
     const now = facts.actuals[indicator];
@@ -592,7 +596,7 @@ for (const [code, file, share] of [
   for (const { unit, facts } of settledDistricts) {
     const day = handedIn(unit, obligation);
     if (!day) continue;
-    const source = `Báo cáo ${spoken(obligation.period)} của ${unit.name} (số liệu mẫu)`;
+    const source = `Báo cáo ${spoken(obligation.period)} (mẫu)`;
     const put = (indicator, value, status = share < 1 ? "ước" : "sơ bộ", by = "tự báo cáo", date = day, from = source) =>
       rows.push([unit.code, indicator, titled(obligation.period), vi(value), unitOf[indicator], status, by, viDate(date), from]);
     for (const indicator of reported) {
@@ -605,17 +609,17 @@ for (const [code, file, share] of [
       } else if (unit.code === "huyen-tan-uyen" && indicator === "budget_revenue") {
         // Restated: an estimate with the report, a lower preliminary figure from the treasury after it.
         put(indicator, round(final * 1.031, 2), "ước");
-        put(indicator, final, "sơ bộ", "đã kiểm tra", "2024-12-26", "Đối chiếu kho bạc ngày 26/12/2024 (số liệu mẫu)");
+        put(indicator, final, "sơ bộ", "đã kiểm tra", "2024-12-26", "Đối chiếu kho bạc ngày 26/12/2024 (mẫu)");
       } else {
         put(indicator, final);
       }
       if (share === 1 && unit.code === "huyen-muong-te" && indicator === "health_insurance") {
         // One figure reported twice, differently: the insurer knows of fewer cards than the district reports.
-        put(indicator, round(final - 1.4, 2), "sơ bộ", "độc lập", "2024-12-05", "Danh sách thẻ của cơ quan bảo hiểm xã hội (số liệu mẫu)");
+        put(indicator, round(final - 1.4, 2), "sơ bộ", "độc lập", "2024-12-05", "Danh sách thẻ của cơ quan bảo hiểm xã hội (mẫu)");
       }
       if (share === 1 && unit.code === "huyen-tam-duong" && indicator === "jobs") {
         // Known only after the year's end: a run as of 31/12/2024 does not see it, a later one does.
-        put(indicator, final - 14, "chính thức", "đã kiểm tra", "2025-01-20", "Số chính thức sau kiểm tra ngày 20/01/2025 (số liệu mẫu)");
+        put(indicator, final - 14, "chính thức", "đã kiểm tra", "2025-01-20", "Số chính thức sau kiểm tra ngày 20/01/2025 (mẫu)");
       }
     }
     if (share === 1) for (const indicator of ["schools", "schools_standard", "households"]) put(indicator, facts.actuals[indicator]);
@@ -643,18 +647,18 @@ writeEnglish("observations-2024-monthly.csv", ["unit", "indicator", "period", "v
 
 // Rows that must be rejected, each for another reason, beside two that are right.
 writeVietnamese("so-lieu-thuc-hien-bo-sung.csv", observationHeader, [
-  ["huyen-tam-duong", "health_insurance", titled("2024-10"), "95,1", "%", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
-  ["huyen-tam-duong", "jobs", titled("2024-10"), "1,2,5", "lao động", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
-  ["huyen-phong-thoo", "jobs", titled("2024-10"), "1.104", "lao động", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
-  ["huyen-than-uyen", "jobs", titled("2025-Q3"), "1.012", "lao động", "ước", "tự báo cáo", "22/09/2025", "Bổ sung sau báo cáo (số liệu mẫu)"],
-  ["huyen-than-uyen", "health_insurance", titled("2024-10"), "96,2", "%", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (số liệu mẫu)"],
+  ["huyen-tam-duong", "health_insurance", titled("2024-10"), "95,1", "%", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (mẫu)"],
+  ["huyen-tam-duong", "jobs", titled("2024-10"), "1,2,5", "lao động", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (mẫu)"],
+  ["huyen-phong-thoo", "jobs", titled("2024-10"), "1.104", "lao động", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (mẫu)"],
+  ["huyen-than-uyen", "jobs", titled("2025-Q3"), "1.012", "lao động", "ước", "tự báo cáo", "22/09/2025", "Bổ sung sau báo cáo (mẫu)"],
+  ["huyen-than-uyen", "health_insurance", titled("2024-10"), "96,2", "%", "ước", "tự báo cáo", "05/11/2024", "Bổ sung sau báo cáo (mẫu)"],
 ]);
 
 const words = {
-  overdue_file: "hồ sơ một cửa quá hạn (số liệu mẫu)",
-  model: "mô hình được nhân rộng (số liệu mẫu)",
-  criticised: "phê bình bằng văn bản vì chậm thực hiện nhiệm vụ (số liệu mẫu)",
-  initiative: "sáng kiến được công nhận (số liệu mẫu)",
+  overdue_file: "hồ sơ một cửa quá hạn (mẫu)",
+  model: "mô hình được nhân rộng (mẫu)",
+  criticised: "phê bình bằng văn bản vì chậm thực hiện nhiệm vụ (mẫu)",
+  initiative: "sáng kiến được công nhận (mẫu)",
 };
 const viAssessment = ["Năm", "Mã khối", "Mã đơn vị", "Mã tiêu chí", "Bước chấm", "Điểm", "Người chấm", "Ngày chấm", "Ghi chú"];
 const districtDays = { self: "2024-12-12", bloc: "2024-12-20", appraisal: "2024-12-30" };
@@ -710,6 +714,7 @@ const settledCommunes = communes.map((unit) => {
   const schools = whole(5, 11, "schools", unit.code);
   return settle(bookOfCommunes, unit, story, (attempt) => {
     const at = (indicator, low, high) => between(low, high, "a", unit.code, indicator, attempt);
+    const tuner = oneOf(unit.ward ? ["budget_revenue", "jobs"] : ["budget_revenue", "jobs", "temp_houses"], unit);
     const targets = {
       budget_revenue: { value: revenue },
       poverty_rate: { value: unit.ward ? 0.3 : unit.district.poor ? 3 : 1.5, decrease: true, baseline: poverty },
@@ -721,6 +726,7 @@ const settledCommunes = communes.map((unit) => {
     };
     const standard = Math.min(schools, Math.round((schools * targets.standard_schools.value * at("standard", easy - 0.12, easy + 0.2)) / 100));
     const actuals = {
+      budget_revenue: round(revenue * at("revenue", easy - 0.06, easy + 0.22), 2),
       poverty_rate: round(poverty - targets.poverty_rate.value * at("poverty", easy - 0.1, easy + 0.25), 2),
       jobs: Math.round(targets.jobs.value * at("jobs", easy - 0.06, easy + 0.2)),
       standard_schools: round((100 * standard) / schools, 2),
@@ -730,7 +736,7 @@ const settledCommunes = communes.map((unit) => {
     if (targets.temp_houses) actuals.temp_houses = Math.round(targets.temp_houses.value * at("houses", easy - 0.06, easy + 0.2));
     return {
       schools,
-      tuner: "budget_revenue",
+      tuner,
       targets,
       actuals,
       events: {
@@ -743,7 +749,7 @@ const settledCommunes = communes.map((unit) => {
   });
 });
 
-const planXa = "Kế hoạch 6 tháng cuối năm 2025 của xã, phường (số liệu mẫu)";
+const planXa = "Kế hoạch 6 tháng cuối năm 2025 của xã, phường (mẫu)";
 const viTarget = ["Năm", "Kỳ", "Chỉ tiêu", "Phạm vi", "Áp dụng", "Cách giao", "So sánh", "Kế hoạch", "Đơn vị tính", "Gốc so sánh", "Cấp giao", "Hiệu lực", "Nguồn"];
 const secondHalf = titled("2025-H2");
 const communeTargets = [];
@@ -773,7 +779,7 @@ for (const { unit, facts } of settledCommunes) {
     for (const [indicator, final] of Object.entries(facts.actuals)) {
       const base = indicator === "poverty_rate" ? facts.targets.poverty_rate.baseline : final * 0.95;
       const value = code === "bc-2025-xa-nam" ? final : onTheWay(unit, indicator, 0.46, final, accumulationOf[indicator], base, facts.schools);
-      communeObservations.push([unit.code, indicator, obligation.period, value, code === "bc-2025-xa-nam" ? "preliminary" : "estimate", day, `Báo cáo ${spoken(obligation.period)} (số liệu mẫu)`]);
+      communeObservations.push([unit.code, indicator, obligation.period, value, code === "bc-2025-xa-nam" ? "preliminary" : "estimate", day, `Báo cáo ${spoken(obligation.period)} (mẫu)`]);
     }
   }
 }
@@ -813,6 +819,7 @@ const settledDepartments = departments.map((unit) => {
   const easy = one / 60;
   return settle(bookOfDepartments, unit, { total, one }, (attempt) => {
     const at = (indicator, low, high) => between(low, high, "a", unit.code, indicator, attempt);
+    const tuner = oneOf(["tasks_on_time", "online_files"], unit);
     const targets = {
       tasks_on_time: { value: 98 },
       key_tasks: { value: whole(11, 24, "t", unit.code, "key") },
@@ -823,6 +830,7 @@ const settledDepartments = departments.map((unit) => {
       document_hours: { value: 24, lower: true },
     };
     const actuals = {
+      tasks_on_time: Math.min(100, round(98 * at("tasks", easy - 0.01, 1.025), 2)),
       key_tasks: Math.round(targets.key_tasks.value * at("key", easy - 0.05, easy + 0.14)),
       files_on_time: Math.min(100, round(98 * at("files", easy - 0.02, 1.02), 2)),
       online_files: Math.min(100, round(85 * at("online", easy - 0.06, easy + 0.14), 2)),
@@ -831,7 +839,7 @@ const settledDepartments = departments.map((unit) => {
     };
     if (targets.public_investment) actuals.public_investment = Math.min(100, round(95 * at("capital", easy - 0.12, easy + 0.1), 2));
     return {
-      tuner: "tasks_on_time",
+      tuner,
       targets,
       actuals,
       events: { late_report: lateCount(unit), initiative, criticised: unit.code === "so-cong-thuong" ? 1 : 0 },
@@ -839,7 +847,7 @@ const settledDepartments = departments.map((unit) => {
   });
 });
 
-const planSo = "Quyết định giao nhiệm vụ 2025 (số liệu mẫu)";
+const planSo = "Quyết định giao nhiệm vụ 2025 (mẫu)";
 const departmentTargets = [
   [2025, "2025", "tasks_on_time", "kind=so", "each", "level", "atLeast", 98, "%", "", "tỉnh", "", planSo],
   [2025, "2025", "files_on_time", "kind=so", "each", "level", "atLeast", 98, "%", "", "tỉnh", "", planSo],
@@ -866,7 +874,7 @@ for (const { unit, facts } of settledDepartments) {
     for (const [indicator, final] of Object.entries(facts.actuals)) {
       if (indicator === "par_index" && share < 1) continue;
       const value = share === 1 ? final : onTheWay(unit, indicator, share, final, accumulationOf[indicator], indicator === "document_hours" ? final * 1.3 : final * 0.9);
-      departmentRows.push([unit.code, indicator, titled(obligation.period), vi(value), unitOf[indicator], share === 1 ? "chính thức" : "ước", "tự báo cáo", viDate(day), `Báo cáo ${spoken(obligation.period)} của ${unit.name} (số liệu mẫu)`]);
+      departmentRows.push([unit.code, indicator, titled(obligation.period), vi(value), unitOf[indicator], share === 1 ? "chính thức" : "ước", "tự báo cáo", viDate(day), `Báo cáo ${spoken(obligation.period)} (mẫu)`]);
     }
   }
 }
@@ -876,7 +884,7 @@ writeVietnamese("so-lieu-thuc-hien-2025-so-nganh.csv", observationHeader, depart
 const departmentsBefore = settledDepartments.flatMap(({ unit, facts }) =>
   Object.entries(facts.actuals).flatMap(([indicator, final]) => {
     const ratio = indicator === "document_hours" ? between(1.02, 1.15, "2024", unit.code, indicator) : between(0.9, 0.995, "2024", unit.code, indicator);
-    return [[unit.code, indicator, "2024", round(final * ratio, decimals(indicator)), "official", "2025-01-15", "Báo cáo năm 2024 (số liệu mẫu)"]];
+    return [[unit.code, indicator, "2024", round(final * ratio, decimals(indicator)), "official", "2025-01-15", "Báo cáo năm 2024 (mẫu)"]];
   }),
 );
 writeEnglish("observations-2024-departments.csv", ["unit", "indicator", "period", "value", "status", "submitted_at", "source"], departmentsBefore);

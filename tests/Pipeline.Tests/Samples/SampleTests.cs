@@ -150,7 +150,7 @@ public sealed class SampleTests(SampleHome sample) : IClassFixture<SampleHome>
     {
         var row = sample.Attainment(2024, "budget_revenue", "huyen-tan-uyen");
         Assert.Equal("preliminary", row["actual_status"]);
-        Assert.Equal("Đối chiếu kho bạc ngày 26/12/2024 (số liệu mẫu)", row["document"]);
+        Assert.Equal("Đối chiếu kho bạc ngày 26/12/2024 (mẫu)", row["document"]);
     }
 
     [Fact]
