@@ -302,7 +302,7 @@ function settle(book, unit, story, draw) {
     const have = kept.reduce((sum, leaf) => sum + (leaf === tuner ? 0 : (points[leaf.code] ?? 0)), 0);
     const need = want - have;
     const top = tuner.maximum * 100;
-    if (need > top || need < top * 0.88) continue;
+    if (need > top || need < top * 0.84) continue;
     const target = facts.targets[facts.tuner].value;
     const actual = reach(tuner.maximum, target, need, decimals(facts.tuner), between(1, 1.06, "over", unit.code, attempt));
     if (actual === null || (unitOf[facts.tuner] === "%" && actual > 100)) continue;
@@ -495,19 +495,19 @@ const settledDistricts = districts.map((unit) => {
     );
     const standard = Math.min(story.schools, Math.round((story.schools * targets.standard_schools.value * at("standard_schools", 0.95, 1.06)) / 100));
     const actuals = {
-      production_growth: round(targets.production_growth.value * at("production_growth", 0.95, 1.08), 2),
-      budget_revenue: round(targets.budget_revenue.value * at("budget_revenue", 0.94, 1.16), 2),
+      production_growth: round(targets.production_growth.value * at("production_growth", 0.92, 1.1), 2),
+      budget_revenue: round(targets.budget_revenue.value * at("budget_revenue", 0.9, 1.2), 2),
       schools: story.schools,
       schools_standard: standard,
       households: story.households,
       standard_schools: round((100 * standard) / story.schools, 2),
       poverty_rate: round(story.poverty - povertyTarget(unit) * (story.failsPoverty ? between(0.78, 0.92, "p", unit.code) : at("poverty_rate", 1.01, 1.12)), 2),
       public_investment: Math.min(100, round(95 * at("public_investment", 0.92, 1.06), 2)),
-      online_files: round(targets.online_files.value * at("online_files", 0.93, 1.1), 2),
+      online_files: round(targets.online_files.value * at("online_files", 0.9, 1.13), 2),
       health_insurance: round(between(93.5, 98.9, "hi", unit.code), 2),
     };
-    actuals.jobs = Math.round(targets.jobs.value * at("jobs", 0.9, 1.12));
-    if (targets.forest_planted) actuals.forest_planted = Math.round(targets.forest_planted.value * at("forest_planted", 0.94, 1.15));
+    actuals.jobs = Math.round(targets.jobs.value * at("jobs", 0.86, 1.18));
+    if (targets.forest_planted) actuals.forest_planted = Math.round(targets.forest_planted.value * at("forest_planted", 0.88, 1.22));
     return {
       tuner,
       targets,
@@ -726,14 +726,14 @@ const settledCommunes = communes.map((unit) => {
     };
     const standard = Math.min(schools, Math.round((schools * targets.standard_schools.value * at("standard", easy - 0.12, easy + 0.2)) / 100));
     const actuals = {
-      budget_revenue: round(revenue * at("revenue", easy - 0.06, easy + 0.22), 2),
-      poverty_rate: round(poverty - targets.poverty_rate.value * at("poverty", easy - 0.1, easy + 0.25), 2),
-      jobs: Math.round(targets.jobs.value * at("jobs", easy - 0.06, easy + 0.2)),
+      budget_revenue: round(revenue * at("revenue", easy - 0.14, easy + 0.32), 2),
+      poverty_rate: round(poverty - targets.poverty_rate.value * at("poverty", easy - 0.16, easy + 0.36), 2),
+      jobs: Math.round(targets.jobs.value * at("jobs", easy - 0.14, easy + 0.32)),
       standard_schools: round((100 * standard) / schools, 2),
       health_insurance: Math.min(99.9, round(95 * at("insurance", 0.975 + (easy - 0.9) / 4, 1.04), 2)),
       online_files: Math.min(100, round(targets.online_files.value * at("online", easy - 0.06, easy + 0.18), 2)),
     };
-    if (targets.temp_houses) actuals.temp_houses = Math.round(targets.temp_houses.value * at("houses", easy - 0.06, easy + 0.2));
+    if (targets.temp_houses) actuals.temp_houses = Math.round(targets.temp_houses.value * at("houses", easy - 0.14, easy + 0.32));
     return {
       schools,
       tuner,
@@ -830,14 +830,14 @@ const settledDepartments = departments.map((unit) => {
       document_hours: { value: 24, lower: true },
     };
     const actuals = {
-      tasks_on_time: Math.min(100, round(98 * at("tasks", easy - 0.01, 1.025), 2)),
+      tasks_on_time: Math.min(100, round(98 * at("tasks", easy - 0.04, 1.04), 2)),
       key_tasks: Math.round(targets.key_tasks.value * at("key", easy - 0.05, easy + 0.14)),
-      files_on_time: Math.min(100, round(98 * at("files", easy - 0.02, 1.02), 2)),
-      online_files: Math.min(100, round(85 * at("online", easy - 0.06, easy + 0.14), 2)),
-      par_index: round(88 * at("par", easy - 0.05, easy + 0.08), 2),
+      files_on_time: Math.min(100, round(98 * at("files", easy - 0.02, 1.04), 2)),
+      online_files: Math.min(100, round(85 * at("online", easy - 0.1, easy + 0.2), 2)),
+      par_index: round(88 * at("par", easy - 0.06, easy + 0.13), 2),
       document_hours: round(24 / at("hours", easy - 0.08, easy + 0.25), 1),
     };
-    if (targets.public_investment) actuals.public_investment = Math.min(100, round(95 * at("capital", easy - 0.12, easy + 0.1), 2));
+    if (targets.public_investment) actuals.public_investment = Math.min(100, round(95 * at("capital", easy - 0.12, easy + 0.13), 2));
     return {
       tuner,
       targets,
