@@ -60,7 +60,6 @@ internal static class HomeFault
                 home.Path,
                 error.Message
             ),
-            DllNotFoundException => new HomeException(FindingCode.EngineMismatch, error, DuckDbLibrary.ExpectedVersion, "—"),
             DuckDbException engine => OfEngine(home, engine),
             _ => null,
         };

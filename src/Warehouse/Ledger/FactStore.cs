@@ -1,16 +1,19 @@
+using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.Engine;
 
 namespace ThiDua.Warehouse.Ledger;
 
 /// <summary>
 /// Appends facts. A row is stored only when it says something new: when it differs from the latest row of its key.
-/// Two files of one import may contradict each other; importing both again must still change nothing, so rows that
-/// the latest import of a key held already are not stored again either, as long as it held all of them.
+/// Two files of one import may contradict each other, and importing both again must still change nothing: so the
+/// ledger remembers which rows each import brought, and rows that came before are not news for a key of which nothing
+/// was stored since.
 /// </summary>
 internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? onStep)
 {
     private const string Staged = "staged";
     private const string RowNumber = "staged_row";
+    private const string Imports = "ledger_imports";
 
     private static readonly (string, string)[] Places =
     [
@@ -19,6 +22,10 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
         ("sheet", "VARCHAR"),
         ("cell", "VARCHAR"),
     ];
+
+    /// <summary>Which rows each write brought; the ledger's own, no published table.</summary>
+    internal const string ImportsTable =
+        $"CREATE TABLE IF NOT EXISTS {Imports} (batch BIGINT, \"table\" VARCHAR, rows BIGINT, fingerprint VARCHAR)";
 
     private static readonly string[] PlaceNames = [.. Places.Select(place => place.Item1)];
 
@@ -30,7 +37,8 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
         onStep?.Invoke(WriteStep.RowsStaged);
         string[] said = [.. TableSql.Said(schema).Select(column => column.Name)];
         var keys = TableSql.Keys(schema);
-        var news = FindNew(TableSql.Quote(schema), said, keys, number);
+        var fingerprint = Fingerprint(said);
+        var news = FindNew(TableSql.Quote(schema), said, keys, LastImport(schema, batch.Rows.RowCount, fingerprint, number));
         var stored = connection.Execute(
             $"""
             INSERT INTO {TableSql.Quote(schema)}
@@ -44,7 +52,14 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
             ("at", at),
             ("who", who)
         );
-        foreach (var table in new[] { Staged, "known", "latest", "unsaid", "repeated" })
+        _ = connection.Execute(
+            $"INSERT INTO {Imports} VALUES ($number, $table, $rows, $fingerprint)",
+            ("number", number),
+            ("table", schema.Name),
+            ("rows", batch.Rows.RowCount),
+            ("fingerprint", fingerprint)
+        );
+        foreach (var table in new[] { Staged, "known", "latest", "closed", "unsaid", "repeated" })
         {
             _ = connection.Execute($"DROP TABLE IF EXISTS temp.{table}");
         }
@@ -77,10 +92,12 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
 
     /// <summary>
     /// The query for the staged rows that say something new. Temporary tables on the way: known, the stored rows of
-    /// the staged keys; latest, the last of each key; unsaid, the staged rows that the last import of their key did
-    /// not hold; repeated, the keys that are staged more than once.
+    /// the staged keys; latest, the last of each key; closed, the keys of which nothing was stored since these very
+    /// rows came before; unsaid, the rows of other keys that differ from the latest; repeated, the keys that are
+    /// staged more than once.
     /// </summary>
-    private string FindNew(string table, string[] said, string[] keys, long number)
+    /// <param name="lastImport">The number of the write that brought the same rows last; 0: none did.</param>
+    private string FindNew(string table, string[] said, string[] keys, long lastImport)
     {
         var columns = $"{TableSql.List(said)}, {TableSql.List(PlaceNames)}";
         Make("known", $"SELECT {TableSql.List(said)}, batch, sequence FROM {table} f SEMI JOIN {Staged} s ON {TableSql.Same(keys, "f", "s")}");
@@ -90,18 +107,16 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
         {
             Make(
                 "latest",
-                $"SELECT {TableSql.List(keys)}, max(sequence) AS sequence, arg_max(batch, sequence) AS batch FROM known GROUP BY {TableSql.List(keys)}"
+                $"SELECT k.* FROM known k SEMI JOIN (SELECT max(sequence) AS sequence FROM known GROUP BY {TableSql.List(keys)}) USING (sequence)"
             );
+            Make("closed", $"SELECT {TableSql.List(keys)} FROM latest WHERE batch <= $last", ("last", lastImport));
             Make(
                 "unsaid",
                 $"""
-                SELECT s.* FROM {Staged} s ANTI JOIN (
-                    SELECT k.* FROM known k
-                    JOIN latest l ON {TableSql.Same(keys, "k", "l")} AND k.batch = l.batch
-                    WHERE k.sequence = l.sequence OR k.batch < $number
-                ) k ON {TableSql.Same(said, "s", "k")}
-                """,
-                ("number", number)
+                SELECT s.* FROM {Staged} s
+                ANTI JOIN latest l ON {TableSql.Same(said, "s", "l")}
+                ANTI JOIN closed c ON {TableSql.Same(keys, "s", "c")}
+                """
             );
         }
         var unsaid = anyKnown ? "unsaid" : Staged;
@@ -110,25 +125,44 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
             return $"SELECT {columns} FROM {unsaid}";
         }
         // A key that is staged several times needs each row compared with the one before it, the first with the ledger's.
-        var stored = anyKnown
-            ? $"""
-                UNION ALL
-                SELECT {TableSql.List(said)}, 0, NULL, NULL, NULL FROM known k SEMI JOIN latest l ON k.sequence = l.sequence
-                """
-            : "";
+        var stored = anyKnown ? $"UNION ALL SELECT {TableSql.List(said)}, 0, NULL, NULL, NULL FROM latest" : "";
+        var open = anyKnown ? $"ANTI JOIN closed o ON {TableSql.Same(keys, "c", "o")}" : "";
         return $"""
             SELECT {columns} FROM {unsaid} u ANTI JOIN repeated r ON {TableSql.Same(keys, "u", "r")}
             UNION ALL
             SELECT {columns} FROM (
                 SELECT {columns} FROM (SELECT {columns} FROM {Staged} {stored}) c
                 SEMI JOIN repeated r ON {TableSql.Same(keys, "c", "r")}
-                SEMI JOIN {unsaid} u ON {TableSql.Same(keys, "c", "u")}
+                {open}
                 QUALIFY {RowNumber} > 0
                     AND row({TableSql.List(said)}) IS DISTINCT FROM
                         lag(row({TableSql.List(said)})) OVER (PARTITION BY {TableSql.List(keys)} ORDER BY {RowNumber})
             )
             """;
     }
+
+    /// <summary>
+    /// Tells rows that came before from others. The engine's own hash is quick; another version may hash differently,
+    /// and then rows are compared one by one, as if they came for the first time.
+    /// </summary>
+    private string Fingerprint(string[] said) =>
+        connection.Single(
+            $"SELECT coalesce(CAST(bit_xor(hash({RowNumber}, {TableSql.List(said)})) AS VARCHAR), '') FROM {Staged}",
+            row => row.Text(0)
+        );
+
+    private long LastImport(TableSchema schema, int rows, string fingerprint, long number) =>
+        connection.Single(
+            $"""
+            SELECT coalesce(max(batch), 0) FROM {Imports}
+            WHERE "table" = $table AND rows = $rows AND fingerprint = $fingerprint AND batch < $number
+            """,
+            row => row.Integer(0),
+            ("table", schema.Name),
+            ("rows", rows),
+            ("fingerprint", fingerprint),
+            ("number", number)
+        );
 
     private void Make(string table, string query, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         _ = connection.Execute($"CREATE TEMP TABLE {table} AS {query}", parameters);

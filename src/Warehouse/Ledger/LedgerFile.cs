@@ -31,14 +31,10 @@ internal static class LedgerFile
     /// <exception cref="HomeException">The library beside the program is not the one it was made for.</exception>
     internal static void CheckEngine()
     {
-        if (!string.Equals(DuckDbLibrary.Version, DuckDbLibrary.ExpectedVersion, StringComparison.Ordinal))
+        var found = FindVersion();
+        if (!string.Equals(found, DuckDbLibrary.ExpectedVersion, StringComparison.Ordinal))
         {
-            throw new HomeException(
-                FindingCode.EngineMismatch,
-                null,
-                DuckDbLibrary.ExpectedVersion,
-                DuckDbLibrary.Version
-            );
+            throw new HomeException(FindingCode.EngineMismatch, null, DuckDbLibrary.ExpectedVersion, found);
         }
     }
 
@@ -89,6 +85,18 @@ internal static class LedgerFile
             {
                 _ = connection.Execute($"ALTER TABLE {TableSql.Quote(schema)} ADD COLUMN {TableSql.Quote(name)} {type}");
             }
+        }
+    }
+
+    private static string FindVersion()
+    {
+        try
+        {
+            return DuckDbLibrary.Version;
+        }
+        catch (DllNotFoundException)
+        {
+            return "—";
         }
     }
 

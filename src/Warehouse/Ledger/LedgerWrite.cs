@@ -44,6 +44,7 @@ public sealed class LedgerWrite : IDisposable
             before = LedgerFile.ReadState(home, connection);
             lastSequence = before.LastSequence;
             _ = connection.Execute("BEGIN TRANSACTION");
+            _ = connection.Execute(FactStore.ImportsTable);
             if (!string.Equals(before.Catalogue, TableSql.CatalogueHash, StringComparison.Ordinal))
             {
                 LedgerFile.AddNewColumns(connection);

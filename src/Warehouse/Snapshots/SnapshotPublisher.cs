@@ -91,6 +91,7 @@ internal static class SnapshotPublisher
             _ = Directory.CreateDirectory(unfinished);
             onStep?.Invoke(WriteStep.SnapshotFolderMade);
             var data = Path.Combine(unfinished, DataName);
+            CheckClosed(home);
             File.Copy(home.LedgerFile, data);
             FolderFlush.File(data);
             onStep?.Invoke(WriteStep.DataCopied);
@@ -106,6 +107,16 @@ internal static class SnapshotPublisher
         {
             Discard(unfinished);
             throw;
+        }
+    }
+
+    /// <summary>A ledger with a log beside it is not whole by itself.</summary>
+    private static void CheckClosed(HomeFolder home)
+    {
+        FileInfo log = new(home.LedgerFile + ".wal");
+        if (log is { Exists: true, Length: > 0 })
+        {
+            throw new IOException($"{log.FullName}: the engine left its log open");
         }
     }
 
