@@ -1,4 +1,5 @@
 using ThiDua.Dashboard.Text;
+using ThiDua.Metrics.Robustness;
 
 namespace ThiDua.Dashboard.Pages;
 
@@ -13,11 +14,6 @@ public static class RankWords
         {
             return null;
         }
-        return from == to
-            ? language.Say($"Hạng {language.Whole(place)}, không đổi", $"Rank {language.Whole(place)}, unchanged")
-            : language.Say(
-                $"Hạng {language.Whole(place)} (có thể từ {language.Whole(from)} đến {language.Whole(to)})",
-                $"Rank {language.Whole(place)} (may be {language.Whole(from)} to {language.Whole(to)})"
-            );
+        return language.IsEnglish ? RankPhrase.English(place, from, to) : RankPhrase.Vietnamese(place, from, to);
     }
 }

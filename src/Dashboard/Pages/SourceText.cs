@@ -8,6 +8,9 @@ namespace ThiDua.Dashboard.Pages;
 /// <param name="Link">The page that shows the row as it was read.</param>
 public sealed record SourceText(string? Document, string? Cell, string File, string Link)
 {
+    /// <summary>All of it in a line, for the tip over a number.</summary>
+    public string Title => string.Join(", ", new[] { Document, File, Cell }.Where(part => part is { Length: > 0 }));
+
     /// <summary>Null where no place is known.</summary>
     public static SourceText? Of(SourceLocation? place, string? document, PageFrame frame)
     {

@@ -1,5 +1,6 @@
 using ThiDua.Dashboard.Charts;
 using ThiDua.Dashboard.Text;
+using ThiDua.Metrics.Indicators;
 using ThiDua.Warehouse.Snapshots.Rows;
 
 namespace ThiDua.Dashboard.Pages;
@@ -7,6 +8,22 @@ namespace ThiDua.Dashboard.Pages;
 /// <summary>Units of one indicator by state, as parts of one bar.</summary>
 public static class StateBar
 {
+    /// <summary>A state with its number of units.</summary>
+    public sealed record Count(AttainmentState State, string Units);
+
+    public static IReadOnlyList<Count> Counts(IReadOnlyList<IndicatorStateRow> rows, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(language);
+        return
+        [
+            .. StateWords
+                .All.Select(state => (State: state, Units: rows.Where(row => row.State == state).Sum(row => row.Units)))
+                .Where(count => count.Units > 0)
+                .Select(count => new Count(count.State, language.Whole(count.Units))),
+        ];
+    }
+
     public static IReadOnlyList<BarPart> Of(IReadOnlyList<IndicatorStateRow> rows, Language language)
     {
         ArgumentNullException.ThrowIfNull(rows);

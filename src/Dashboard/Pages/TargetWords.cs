@@ -26,8 +26,9 @@ public static class TargetWords
         return row.Unit is null && row.Scope.Split('=') is [_, { Length: > 0 } value] ? $"{name}, {ScopeName(value, language)}" : name;
     }
 
-    /// <summary>Unit of measure, then what is worth knowing of the target: "% · nâng từ khoảng 7,00 (08/2025)".</summary>
-    public static string Detail(TargetRow row, Language language)
+    /// <summary>Unit of measure, then what is worth knowing of the target: "% · nâng từ 7,00 (08/2025)".</summary>
+    /// <param name="withSetter">Say who set it: where targets of several stand side by side.</param>
+    public static string Detail(TargetRow row, Language language, bool withSetter = false)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(language);
@@ -43,7 +44,7 @@ public static class TargetWords
                     : language.Say($"hạ từ {from}{when}", $"lowered from {from}{when}")
             );
         }
-        if (row.AssignedBy is { Length: > 0 } by)
+        if (withSetter && row.AssignedBy is { Length: > 0 } by)
         {
             parts.Add(language.Say("giao: ", "set by ") + by);
         }

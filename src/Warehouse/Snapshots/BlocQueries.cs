@@ -45,6 +45,8 @@ public static class BlocQueries
                 Name = row.Text(2),
                 Rank = row.Small(3),
                 TotalShown = row.Text(4),
+                RankBest = row.SmallOrNull(5),
+                RankWorst = row.SmallOrNull(6),
             },
             ("year", year)
         );
@@ -120,6 +122,8 @@ public static class BlocQueries
             BlocTotal = row.NumberOrNull(18),
             AppraisalTotal = row.NumberOrNull(19),
             CouncilTotal = row.NumberOrNull(20),
+            RankBest = row.SmallOrNull(21),
+            RankWorst = row.SmallOrNull(22),
         };
 
     private static FindingRow Finding(RowReader row) =>

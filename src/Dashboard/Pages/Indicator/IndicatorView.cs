@@ -141,7 +141,7 @@ public sealed record IndicatorView
 
     private static string Rest(TargetRow row, Language language)
     {
-        var detail = TargetWords.Detail(row, language);
+        var detail = TargetWords.Detail(row, language, withSetter: true);
         var cut = detail.IndexOf(" · ", StringComparison.Ordinal);
         return cut < 0 ? "" : detail[cut..];
     }

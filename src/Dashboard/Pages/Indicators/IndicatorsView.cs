@@ -11,6 +11,9 @@ public sealed record IndicatorsView
 
     public required string Sub { get; init; }
 
+    /// <summary>The heading over the state of the whole: "Tỉnh Lai Châu".</summary>
+    public required string Whole { get; init; }
+
     public required IReadOnlyList<Line> Lines { get; init; }
 
     public sealed record Line
@@ -29,6 +32,9 @@ public sealed record IndicatorsView
         public required IReadOnlyList<BarPart> Parts { get; init; }
 
         public required string PartsLabel { get; init; }
+
+        /// <summary>"▲ 14", "▼ 22": the bar in shapes and numbers.</summary>
+        public required IReadOnlyList<StateBar.Count> Counts { get; init; }
 
         public required string Met { get; init; }
     }
@@ -50,10 +56,12 @@ public sealed record IndicatorsView
                 $"{language.Whole(indicators.Count)} indicators with targets in {frame.YearText}"
             ),
             Sub = language.Say(
-                "Trạng thái của toàn tỉnh (nếu có giao) và của từng đơn vị",
+                "Trạng thái của chỉ tiêu chung (nếu có giao) và của từng đơn vị",
                 "The state of the whole, where it has a target, and of the units"
             ),
-            Lines = [.. indicators.Select(row => LineOf(row, whole, states, frame))],
+            Whole = frame.Place ?? language.Say("Chung", "The whole"),
+            // What the whole is held to comes first; the rest in the order of the targets table.
+            Lines = [.. indicators.Select(row => LineOf(row, whole, states, frame)).OrderBy(line => line.State is null)],
         };
     }
 
@@ -66,7 +74,8 @@ public sealed record IndicatorsView
     {
         var language = frame.Language;
         var own = whole.FirstOrDefault(target => string.Equals(target.Indicator, row.Code, StringComparison.Ordinal));
-        var parts = StateBar.Of([.. states.Where(state => string.Equals(state.Indicator, row.Code, StringComparison.Ordinal))], language);
+        List<IndicatorStateRow> units = [.. states.Where(state => string.Equals(state.Indicator, row.Code, StringComparison.Ordinal))];
+        var parts = StateBar.Of(units, language);
         return new Line
         {
             Name = row.Name,
@@ -75,6 +84,7 @@ public sealed record IndicatorsView
             State = own?.State,
             Attainment = own?.Attainment is { } reached ? language.Percent(reached) : "",
             Parts = parts,
+            Counts = StateBar.Counts(units, language),
             PartsLabel = string.Join("; ", parts.Select(part => part.Label)),
             Met = row.Units > 0 ? $"{language.Whole(row.UnitsMet)}/{language.Whole(row.Units)}" : "–",
         };

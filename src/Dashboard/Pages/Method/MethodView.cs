@@ -175,7 +175,7 @@ public sealed record MethodView
                     depth,
                     !criterion.IsLeaf,
                     criterion.Maximum is { } maximum ? language.Number(maximum) : "",
-                    words.GetValueOrDefault(criterion.Code)
+                    criterion.IsLeaf ? words.GetValueOrDefault(criterion.Code) : null
                 )
             );
             foreach (var (group, sign) in new[] { (criterion.Bonus, "+"), (criterion.Penalty, "−") })

@@ -77,6 +77,14 @@ public static class OverviewTitle
                     )
             );
         }
+        if (Of(AttainmentState.OnTrack).Count is > 0 and var onTrack)
+        {
+            good.Add(
+                good.Count > 0
+                    ? language.Say($"{language.Count(onTrack)} đúng tiến độ", $"{language.Count(onTrack)} on track")
+                    : language.Say($"{language.Count(onTrack)} chỉ tiêu đúng tiến độ", $"{language.Count(onTrack)} {(onTrack == 1 ? "target" : "targets")} on track")
+            );
+        }
         if (good.Count > 0)
         {
             parts.Add(string.Join(", ", good));
@@ -89,12 +97,7 @@ public static class OverviewTitle
         }
         if (parts.Count == 0)
         {
-            var onTrack = Of(AttainmentState.OnTrack).Count;
-            parts.Add(
-                onTrack > 0
-                    ? language.Say($"{language.Count(onTrack)} chỉ tiêu đúng tiến độ", $"{language.Count(onTrack)} targets on track")
-                    : language.Say($"{language.Count(targets.Count)} chỉ tiêu chưa giao", $"{language.Count(targets.Count)} targets not assigned")
-            );
+            parts.Add(language.Say($"{language.Count(targets.Count)} chỉ tiêu chưa giao", $"{language.Count(targets.Count)} targets not assigned"));
         }
         return Language.Sentence(string.Join("; ", parts));
 

@@ -75,15 +75,20 @@ public sealed record OverviewView
 
     public sealed record LeaderLine(string Rank, string Name, string Link, string Total, RankShape? Interval, string? IntervalText);
 
-    public sealed record DueTable(string Sub, IReadOnlyList<string> Columns, IReadOnlyList<DueLine> Lines, string? More);
+    public sealed record DueTable(string Sub, IReadOnlyList<DueLine> Lines, string? More);
 
-    public sealed record DueLine(string Unit, string Link, IReadOnlyList<DueCell> Cells);
+    /// <summary>A unit with its troubled reports only.</summary>
+    public sealed record DueLine(string Unit, string Link, IReadOnlyList<DueTag> Tags);
+
+    public sealed record DueTag(string Period, DueCell Cell);
 
     public static OverviewView From(OverviewRows rows, PageFrame frame)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(frame);
-        var targets = rows.Targets.Select(row => Line(row, rows.Series, frame)).ToList();
+        var (main, beside) = Baselines(rows.Targets);
+        rows = rows with { Targets = main };
+        var targets = main.Select(row => Line(row, beside[Identity(row)], rows.Series, frame)).ToList();
         var indicators = targets.Count > 0 ? [] : IndicatorLines(rows.States, frame);
         return new OverviewView
         {
@@ -97,7 +102,24 @@ public sealed record OverviewView
         };
     }
 
-    private static TargetLine Line(TargetRow row, IReadOnlyList<SeriesRow> series, PageFrame frame)
+    /// <summary>
+    /// Several set a target for the same figure ("tỉnh", "dự toán năm"): the one who set most of the year's targets
+    /// counts, the others are named beside it.
+    /// </summary>
+    private static (List<TargetRow> Main, ILookup<(string, string, string?, string), TargetRow> Beside) Baselines(IReadOnlyList<TargetRow> targets)
+    {
+        var setters = targets.GroupBy(row => row.AssignedBy ?? "", StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var main = targets
+            .GroupBy(Identity)
+            .Select(group => group.OrderByDescending(row => setters[row.AssignedBy ?? ""]).ThenBy(row => row.Position).First())
+            .ToList();
+        return (main, targets.Except(main).ToLookup(Identity));
+    }
+
+    private static (string Indicator, string Scope, string? Unit, string Period) Identity(TargetRow row) =>
+        (row.Indicator, row.Scope, row.Unit, row.Period);
+
+    private static TargetLine Line(TargetRow row, IEnumerable<TargetRow> beside, IReadOnlyList<SeriesRow> series, PageFrame frame)
     {
         var language = frame.Language;
         var decimals = TargetWords.Decimals(row);
@@ -106,7 +128,7 @@ public sealed record OverviewView
         {
             Name = TargetWords.Name(row, language),
             Link = frame.Link("/chi-tieu/" + Uri.EscapeDataString(row.Indicator)),
-            Detail = TargetWords.Detail(row, language),
+            Detail = string.Join(" · ", [TargetWords.Detail(row, language), .. beside.Select(other => BesideText(other, language))]),
             Bullet = BulletShape.Of(row.Attainment, TargetWords.LastYearAttainment(row), row.Target is not null),
             BulletLabel = TargetWords.BulletLabel(row, language),
             Actual = AlignedNumber.Of(row.Actual, decimals, language),
@@ -121,12 +143,21 @@ public sealed record OverviewView
         };
     }
 
+    /// <summary>"dự toán năm ≈ 2.945: 64,0 %".</summary>
+    private static string BesideText(TargetRow row, Language language)
+    {
+        var target = row.Target is { } value ? $"{TargetWords.ComparatorSign(row.Comparator)} {language.Number(value, TargetWords.Decimals(row))}".Trim() : "–";
+        var reached = row.Attainment is { } share ? ": " + language.Percent(share) : "";
+        return $"{row.AssignedBy} {target}{reached}".Trim();
+    }
+
     private static List<(int Month, decimal Value)> CourseOf(TargetRow row, IReadOnlyList<SeriesRow> series) =>
         [
             .. Own(row, series)
                 .Select(point => (Period: ParsePeriod(point.Period), point.Value))
                 .Where(point => point.Period is not null)
-                .Select(point => (point.Period!.Value.LastMonth, point.Value)),
+                .Select(point => (point.Period!.Value.LastMonth, point.Value))
+                .OrderBy(point => point.LastMonth),
         ];
 
     private static string CourseInWords(TargetRow row, IReadOnlyList<SeriesRow> series, Language language) =>
@@ -293,11 +324,6 @@ public sealed record OverviewView
             return null;
         }
         var language = frame.Language;
-        var columns = dues
-            .GroupBy(row => row.Period, StringComparer.Ordinal)
-            .OrderBy(group => group.Min(row => row.Due))
-            .Select(group => group.Key)
-            .ToList();
         var late = dues.Count(row => row.DaysLate > 0);
         var missing = dues.Count(row => frame.IsOverdue(row));
         var troubled = dues
@@ -313,12 +339,16 @@ public sealed record OverviewView
             .Select(unit => new DueLine(
                 unit.Rows[0].UnitName,
                 frame.Link("/don-vi/" + Uri.EscapeDataString(unit.Rows[0].Unit)),
-                [.. columns.Select(column => DueWords.CellOf(unit.Rows.Where(row => string.Equals(row.Period, column, StringComparison.Ordinal)), frame))]
+                [
+                    .. unit
+                        .Rows.Where(row => row.DaysLate > 0 || frame.IsOverdue(row))
+                        .OrderBy(row => row.Due)
+                        .Select(row => new DueTag(language.PeriodInYear(row.Period), DueWords.CellOf(row, frame))),
+                ]
             ))
             .ToList();
         return new DueTable(
             DueWords.Sentence(late, missing, language),
-            [.. columns.Select(column => Language.Sentence(language.PeriodInYear(column)))],
             lines,
             troubled.Count > MostDueUnits
                 ? language.Say(

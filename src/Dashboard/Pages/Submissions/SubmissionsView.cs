@@ -76,7 +76,7 @@ public sealed record SubmissionsView
             Rejected =
             [
                 .. rejections.Select(row => new RejectedLine(
-                    row.Table,
+                    TableWords.Title(row.Table, language),
                     row.RowText,
                     (language.Pick(row.Reasons, row.ReasonsEnglish) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                     SourceText.Of(row.Place, null, frame)
@@ -98,7 +98,7 @@ public sealed record SubmissionsView
             [
                 .. counts.Select(row => new CountLine(
                     row.Sheet is { Length: > 0 } sheet ? $"{row.File}, {sheet}" : row.File,
-                    row.Table,
+                    TableWords.Title(row.Table, language),
                     language.Whole(row.Read),
                     language.Whole(row.Accepted),
                     language.Whole(row.Rejected),

@@ -24,6 +24,9 @@ public sealed record UnitView
 
     public required Waterfall? Path { get; init; }
 
+    /// <summary>The clause that all criteria rest on, said once; null where each names its own.</summary>
+    public required string? Reference { get; init; }
+
     public required IReadOnlyList<Line> Lines { get; init; }
 
     public required IReadOnlyList<FindingLine> Findings { get; init; }
@@ -103,6 +106,8 @@ public sealed record UnitView
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(frame);
         var own = rows.Standings.FirstOrDefault(row => string.Equals(row.Unit, rows.Unit.Code, StringComparison.Ordinal));
+        var clauses = rows.Scores.Where(row => row.Kind != CriterionKind.Node).Select(row => row.Clause).Distinct(StringComparer.Ordinal).ToList();
+        var reference = clauses is [{ Length: > 0 } only] ? only : null;
         return new UnitView
         {
             Name = rows.Unit.Name,
@@ -112,7 +117,8 @@ public sealed record UnitView
             BlocLink = rows.Bloc is { } bloc ? frame.Link("/khoi/" + Uri.EscapeDataString(bloc.Code)) : null,
             HeadFigures = FiguresOf(rows, own, frame.Language),
             Path = PathOf(rows, own, frame.Language),
-            Lines = [.. rows.Scores.Where(row => !IsRoot(row, rows.Scores)).OrderBy(row => row.Position).Select(row => LineOf(row, frame))],
+            Reference = reference,
+            Lines = [.. rows.Scores.Where(row => !IsRoot(row, rows.Scores)).OrderBy(row => row.Position).Select(row => LineOf(row, reference, frame))],
             Findings = FindingLine.Of(rows.Findings, frame),
             Targets = [.. rows.Targets.Select(row => TargetOf(row, frame))],
             Reports = [.. rows.Dues.OrderBy(row => row.Due).Select(row => ReportOf(row, frame))],
@@ -200,27 +206,30 @@ public sealed record UnitView
     }
 
     /// <summary>
-    /// Steps by criterion, the eight largest, the rest in one; each is the unit's points less the ranked members'
-    /// mean. They add up exactly where totals are plain sums; what a rescaled or capped section makes of them stands
-    /// in the last step.
+    /// Steps by criterion, each the unit's points less the ranked members' mean; the eight largest, the rest in one.
+    /// A section whose points are not the plain sum of its leaves (rescaled for a dropped leaf, capped, a mean) is one
+    /// step of its own, so that the steps always add up to the difference.
     /// </summary>
     private static List<Step> ChangesOf(UnitPageRows rows, decimal gap, int ranked, Language language)
     {
         const int Most = 8;
         var means = rows.Means.ToDictionary(row => row.Criterion, row => row.Sum / ranked, StringComparer.Ordinal);
         var steps = new List<Step>();
-        foreach (var row in rows.Scores.Where(row => row.Kind != CriterionKind.Node).OrderBy(row => row.Position))
+        foreach (var group in rows.Scores.Where(row => !IsRoot(row, rows.Scores)).OrderBy(row => row.Position).GroupBy(row => TopSection(row, rows.Scores), StringComparer.Ordinal))
         {
-            var sign = row.Kind == CriterionKind.Penalty ? -1 : 1;
-            var change = sign * ((row.Points ?? 0) - means.GetValueOrDefault(row.Criterion));
-            if (Math.Abs(change) >= 0.005m)
+            var section = group.FirstOrDefault(row => string.Equals(row.Criterion, group.Key, StringComparison.Ordinal));
+            var leaves = group.Where(row => row.Kind == CriterionKind.Leaf).Select(row => StepOf(row, means)).ToList();
+            if (section is { Kind: CriterionKind.Node, Points: not null } && Math.Abs(leaves.Sum(step => step.Change) - StepOf(section, means).Change) >= 0.005m)
             {
-                steps.Add(new Step($"{row.Criterion} {row.Title}", row.Title, change, IsCriterion: true));
+                var whole = StepOf(section, means);
+                leaves = [whole with { Label = whole.Label + language.Say(" (cả mục, có quy đổi)", " (whole section, rescaled)") }];
             }
+            steps.AddRange(leaves);
+            steps.AddRange(group.Where(row => row.Kind is CriterionKind.Bonus or CriterionKind.Penalty).Select(row => StepOf(row, means)));
         }
-        var shown = steps.OrderByDescending(step => Math.Abs(step.Change)).Take(Most).ToHashSet();
-        var left = gap - shown.Sum(step => step.Change);
+        var shown = steps.Where(step => Math.Abs(step.Change) >= 0.005m).OrderByDescending(step => Math.Abs(step.Change)).Take(Most).ToHashSet();
         var kept = steps.Where(shown.Contains).ToList();
+        var left = gap - kept.Sum(step => step.Change);
         if (Math.Abs(left) >= 0.005m)
         {
             var text = language.Say("Các tiêu chí còn lại", "All other criteria");
@@ -229,7 +238,28 @@ public sealed record UnitView
         return kept;
     }
 
-    private static Line LineOf(ScoreRow row, PageFrame frame)
+    private static Step StepOf(ScoreRow row, Dictionary<string, decimal> means)
+    {
+        var sign = row.Kind == CriterionKind.Penalty ? -1 : 1;
+        var change = sign * ((row.Points ?? 0) - means.GetValueOrDefault(row.Criterion));
+        return new Step($"{row.Criterion} {row.Title}", row.Title, change, IsCriterion: true);
+    }
+
+    /// <summary>The section right under the root that a row lies in; its own code when it is one.</summary>
+    private static string TopSection(ScoreRow row, IReadOnlyList<ScoreRow> all)
+    {
+        var at = row;
+        while (
+            all.FirstOrDefault(other => string.Equals(other.Criterion, at.Parent, StringComparison.Ordinal)) is { } above
+            && !IsRoot(above, all)
+        )
+        {
+            at = above;
+        }
+        return at.Criterion;
+    }
+
+    private static Line LineOf(ScoreRow row, string? reference, PageFrame frame)
     {
         var language = frame.Language;
         var isSection = row.Kind == CriterionKind.Node;
@@ -243,7 +273,7 @@ public sealed record UnitView
             Title = row.Title,
             IsSection = isSection,
             Class = (isSection ? "section " : "leaf ") + depth + (isOut ? " out" : ""),
-            Clause = row.Clause,
+            Clause = string.Equals(row.Clause, reference, StringComparison.Ordinal) ? null : row.Clause,
             Rule = isSection ? null : language.Pick(row.Rule, row.RuleEnglish),
             Arithmetic = isSection ? null : language.Pick(row.Arithmetic, row.ArithmeticEnglish),
             Figures = isSection ? null : ActualAndTarget(row, language),

@@ -1,0 +1,26 @@
+namespace ThiDua.Dashboard.Tests;
+
+public sealed class DashboardOptionsTests
+{
+    [Fact]
+    public void Sample_DoesNotSwallowTheWordAfterIt()
+    {
+        var options = DashboardOptions.Parse(["--sample", "--urls", "http://127.0.0.1:5099", "--home", "x"]);
+        Assert.True(options.Sample);
+        Assert.Equal(Path.GetFullPath("x"), options.Home.Path);
+        Assert.Equal(["--urls", "http://127.0.0.1:5099"], options.HostArguments);
+    }
+
+    [Fact]
+    public void Sample_HasAHomeOfItsOwn() =>
+        Assert.EndsWith(".thidua-sample", DashboardOptions.Parse(["--sample"]).Home.Path, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--home")]
+    [InlineData("--home=")]
+    public void Home_WithoutAFolder_IsSaidInASentence(string word)
+    {
+        var error = Assert.Throws<ArgumentException>(() => DashboardOptions.Parse([word]));
+        Assert.Contains("thư mục", error.Message, StringComparison.Ordinal);
+    }
+}
