@@ -25,7 +25,8 @@ public sealed class PublicInvestmentTests : IDisposable
                 MapFile = Path.Combine(TestPaths.Root, "data", "maps", "vn-public-investment.json"),
                 Who = "test",
             },
-            TimeProvider.System
+            TimeProvider.System,
+            cancellationToken: TestContext.Current.CancellationToken
         );
         var count = Assert.Single(outcome.Counts);
         Assert.Equal(4847, count.Read);
