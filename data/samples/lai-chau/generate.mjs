@@ -906,7 +906,7 @@ writeEnglish(
 
 writeVietnamese("phong-trao.csv", ["Mã phong trào", "Tên phong trào", "Chủ đề", "Bắt đầu", "Kết thúc", "Cơ quan phát động", "Văn bản phát động", "Thuộc phong trào"], [
   ["pt-2024", "Phong trào thi đua phát triển kinh tế - xã hội năm 2024", "", "01/01/2024", "31/12/2024", "UBND tỉnh Lai Châu", "", ""],
-  ["pt-2025", "Phong trào thi đua phát triển kinh tế - xã hội năm 2025", "", "31/12/2024", "31/12/2025", "UBND tỉnh Lai Châu", "Chỉ thị 09/CT-UBND ngày 31/12/2024", ""],
+  ["pt-2025", "Phong trào thi đua phát triển kinh tế - xã hội năm 2025", "", "01/01/2025", "31/12/2025", "UBND tỉnh Lai Châu", "Chỉ thị 09/CT-UBND ngày 31/12/2024", ""],
   ["dt-giai-ngan-2025", "Đợt thi đua 100 ngày giải ngân vốn đầu tư công", "Mỗi tuần một bước, về đích trước Tết", "22/09/2025", "31/12/2025", "Sở Tài chính", "Kế hoạch mẫu của bộ dữ liệu", "pt-2025"],
   ["dt-mot-cua-2025", "Đợt thi đua số hóa hồ sơ một cửa ở xã, phường mới", "Không để hồ sơ giấy chờ người", "01/07/2025", "31/12/2025", "Văn phòng UBND tỉnh", "Kế hoạch mẫu của bộ dữ liệu", "pt-2025"],
 ]);
