@@ -12,41 +12,91 @@ internal static class ClauseReader
         var tokens = paragraph.Tokens;
         var measure = segment.Measure;
         var (bodyFrom, quoteFrom) = SkipLeads(paragraph, segment.From, measure.Lead);
-        var (leadPeriod, leadYear) = TimeReader.Read(new TokenMask(tokens, segment.From, bodyFrom));
+        var lead = LeadMask(paragraph, segment, bodyFrom);
+        var (leadPeriod, leadYear) = TimeReader.Read(lead);
+        var leadScope = segment.From > segment.LeadFrom ? ScopeReader.Read(lead) : null;
+        if (quoteFrom == measure.Lead)
+        {
+            // "Mỗi năm giảm 3%": when it is done stands before what is done.
+            quoteFrom += TimeWords.Recurring.At(tokens, measure.Lead, measure.Number).Length;
+        }
         var before = new TokenMask(tokens, segment.From, measure.Lead);
         var (period, year) = TimeReader.Read(before);
         before.Take(segment.From, bodyFrom - segment.From);
         var scope = ScopeReader.Read(before);
         var headChange = TakeHead(before, measure);
         TakeEnd(before, measure, headChange, out var endsWithFor);
+        if (scope is null && IsWholly(before, ScopeWords.Qualities))
+        {
+            scope = before.Write();
+            before.Take(before.From, before.To - before.From);
+        }
         var verb = TakeVerb(before, endsWithFor);
         var noun = before.Write();
+        var acts = VerbWords.Actions.IsAt(tokens, before.First(), before.To);
 
         var valueFirst = noun.Length == 0;
         var stop = Stop(paragraph, segment, valueFirst);
         var after = new TokenMask(tokens, measure.End, Math.Max(measure.End, stop));
         TakeBrackets(paragraph, after);
+        var orMore = TakeOrMore(after);
         var (laterPeriod, laterYear) = TimeReader.Read(after);
         var laterScope = ScopeReader.Read(after);
         var afterTo = Comparison(tokens, after);
         var quoteTo = after.To;
         return new ClauseReading
         {
-            Segment = segment,
+            Segment = orMore is null ? segment : segment with { Measure = measure with { Comparator = orMore } },
             QuoteFrom = quoteFrom,
             QuoteTo = quoteTo,
             Before = noun,
+            BeforeActs = acts,
             Verb = verb,
             After = valueFirst ? after.Write() : "",
             AfterTo = afterTo,
             PredicateFrom = Predicate(after, afterTo),
             Change = Change(measure, headChange),
-            Scope = scope ?? laterScope,
-            Period = measure.Period ?? period ?? laterPeriod,
-            DeadlineYear = year ?? laterYear,
+            Scope = scope ?? laterScope ?? leadScope,
+            Period = measure.Period ?? period ?? laterPeriod ?? leadPeriod,
+            DeadlineYear = year ?? laterYear ?? leadYear,
             LeadPeriod = leadPeriod,
             LeadYear = leadYear,
         };
+    }
+
+    /// <summary>The words before the measure's own, when they are few: a date or a place.</summary>
+    private static TokenMask LeadMask(Paragraph paragraph, Segment segment, int bodyFrom)
+    {
+        var mask = new TokenMask(paragraph.Tokens, segment.From - segment.LeadFrom <= MostLead ? segment.LeadFrom : segment.From, bodyFrom);
+        for (var at = mask.From; at < mask.To; at++)
+        {
+            if (paragraph.IsQuoted(at) || paragraph.IsBracketed(at))
+            {
+                mask.Take(at);
+            }
+        }
+        return mask;
+    }
+
+    private static bool IsWholly(TokenMask mask, PhraseTable<bool> phrases)
+    {
+        var (first, last) = (mask.First(), mask.Last());
+        return first < last && phrases.At(mask.Tokens, first, last).Length == last - first;
+    }
+
+    /// <summary>"12% hộ chăn nuôi trở lên": the comparator stands after the noun, before any verb.</summary>
+    private static TargetComparator? TakeOrMore(TokenMask after)
+    {
+        for (var at = after.From; at < after.To && !VerbWords.Predicates.IsAt(after.Tokens, at, after.To) && !after.Tokens[at].IsNumber; at++)
+        {
+            var (length, comparator) = ComparatorWords.After.At(after.Tokens, at, after.To);
+            if (length > 0)
+            {
+                after.Take(at, length);
+                return comparator;
+            }
+        }
+        return null;
     }
 
     /// <summary>The first token that is no mark, word of effort or date; and the first that the quote keeps.</summary>
@@ -139,9 +189,14 @@ internal static class ClauseReader
     /// </summary>
     private static string TakeVerb(TokenMask before, bool endsWithFor)
     {
-        var (first, last) = (before.First(), before.Last());
+        var first = before.First();
+        var last = before.Last();
+        while (last > first && VerbWords.Actions.Before(before.Tokens, last, first).Length == 0 && VerbWords.Adverbs.Before(before.Tokens, last, first) is { Length: > 0 } adverb)
+        {
+            last -= adverb.Length;
+        }
         var (length, _) = VerbWords.Actions.Before(before.Tokens, last, first);
-        if (length == 0 || (endsWithFor && last - first > 2) || (last - length > first && VerbWords.ClauseHeads.IsAt(before.Tokens, first, last)))
+        if (length == 0 || (endsWithFor && last - first > 2) || (last - length > first && VerbWords.IndicatorHeads.IsAt(before.Tokens, first, last)))
         {
             return "";
         }
@@ -150,7 +205,7 @@ internal static class ClauseReader
             return "";
         }
         var verb = new TokenMask(before.Tokens, last - length, last).Write();
-        before.Take(first, last - first);
+        before.Take(first, before.To - first);
         return verb;
     }
 
@@ -231,6 +286,8 @@ internal static class ClauseReader
         return measure.Change is null && change == TargetChange.IncreaseBy && measure.HasVerb ? TargetChange.Level : change;
     }
 
+    private const int MostLead = 14;
+
     private static readonly HashSet<string> Tails = new(StringComparer.Ordinal)
     {
         "cho", "với", "đến", "tới", "trên", "là", "đạt", "được", "của", "từ", "ở", "tại", "và", "phải", "các", "những", "có", "thì", "sẽ", "cần", "lên", "vào", "phấn", "đấu",
@@ -241,6 +298,6 @@ internal static class ClauseReader
     );
 
     private static readonly PhraseTable<bool> Comparisons = Phrases.Of(
-        "so với", "so cùng kỳ", "so năm", "trở lên", "trở xuống", "từ nguồn", "theo chuẩn", "mỗi năm", "theo quy định", "theo kế hoạch"
+        "so với", "so cùng kỳ", "so năm", "từ nguồn", "theo chuẩn", "mỗi năm", "theo quy định", "theo kế hoạch"
     );
 }

@@ -12,6 +12,7 @@ internal static class CommitmentClause
     {
         var measure = reading.Measure;
         return measure.UnitKind == UnitKind.Count
+            && reading.Change == Metrics.Indicators.TargetChange.Level
             && NotTargetWords.Works.IsAt(tokens, measure.UnitFrom, tokens.Count)
             && IsPromise(tokens, from, measure.Number);
     }

@@ -9,7 +9,8 @@ internal static class ContextReader
     private const int LongestLabel = 14;
     private const int LongestLead = 30;
 
-    public static ListContext Read(Paragraph paragraph, int from, int to)
+    /// <param name="labels">True where the words may name what the items under them measure.</param>
+    public static ListContext Read(Paragraph paragraph, int from, int to, bool labels)
     {
         var tokens = paragraph.Tokens;
         var (period, year) = TimeReader.Read(Unquoted(paragraph, Math.Max(from, to - LongestLead), to));
@@ -24,7 +25,7 @@ internal static class ContextReader
             DeadlineYear = year,
             Scope = scope,
             Verb = verbLength > 0 && !label.IsEmpty ? new TokenMask(tokens, to - verbLength, to).Write() : null,
-            Label = isLabel && label.Write() is { Length: > 0 } words ? words : null,
+            Label = labels && isLabel && label.Write() is { Length: > 0 } words ? words : null,
             Reached = ReachedWords.Headings.IsIn(tokens, from, to) || Reached.LastPast(tokens, from, to) >= 0 && !Reached.IsForward(tokens, from, to),
             Awards = NotTargetWords.Headings.IsIn(tokens, from, to) && !Reached.IsForward(tokens, from, to),
             Forward = Reached.IsForward(tokens, from, to) || Goals.IsIn(tokens, from, to),

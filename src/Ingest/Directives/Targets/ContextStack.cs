@@ -30,7 +30,7 @@ internal sealed class ContextStack
         var end = paragraph.EndsWithColon ? to - 1 : to;
         if (end > from)
         {
-            open.Push((LevelOf(paragraph), ContextReader.Read(paragraph, from, end).Under(outer)));
+            open.Push((LevelOf(paragraph), ContextReader.Read(paragraph, from, end, labels: paragraph.EndsWithColon).Under(outer)));
         }
     }
 

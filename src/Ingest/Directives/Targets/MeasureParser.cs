@@ -18,7 +18,7 @@ internal static class MeasureParser
         }
         var lead = LeadReader.Read(tokens, number, floor);
         var (upperIndex, afterFigures) = doubling ? (-1, number + 1) : RangeEnd(paragraph, number, limit);
-        var unit = doubling ? UnitReader.Doubling(number + 1) : UnitReader.Read(tokens, afterFigures, limit, IsCounted(lead));
+        var unit = doubling ? UnitReader.Doubling(number + 1) : UnitReader.Read(tokens, afterFigures, limit, IsCounted(tokens, lead, floor));
         if (unit is null)
         {
             return null;
@@ -50,7 +50,8 @@ internal static class MeasureParser
         };
     }
 
-    private static bool IsCounted(Lead lead) => lead.Comparator is not null || lead.HasVerb || lead.IsFrom;
+    private static bool IsCounted(IReadOnlyList<Token> tokens, Lead lead, int floor) =>
+        lead.Comparator is not null || lead.HasVerb || lead.IsFrom || VerbWords.Actions.Before(tokens, lead.From, floor).Length > 0;
 
     /// <summary>"gấp đôi", "tăng gấp ba".</summary>
     private static bool IsDoubling(IReadOnlyList<Token> tokens, int index, int floor) =>

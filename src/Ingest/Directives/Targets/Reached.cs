@@ -16,7 +16,7 @@ internal static class Reached
         {
             return !ReachedWords.Future.IsIn(tokens, past, to);
         }
-        if (ReachedWords.Marks.IsIn(tokens, segment.Measure.End, segment.To) && !ReachedWords.Future.IsIn(tokens, from, to))
+        if (ReachedWords.Done.IsIn(tokens, segment.Measure.End, segment.To) && !ReachedWords.Future.IsIn(tokens, from, to))
         {
             return !Keeps.IsIn(tokens, from, to);
         }

@@ -28,15 +28,19 @@ internal static class Refusals
             UnitKind.Count => measure.IsExplicit
                 || measure.HasVerb
                 || reading.Verb.Length > 0
+                || reading.BeforeActs
                 || reading.Change != TargetChange.Level
                 || state.Forward
                 || state.Context.Forward
                 || state.Context.Verb is not null
                 || state.Verb is not null
-                || reading.Before.Length > 0,
+                || StartsLikeIndicator(key),
             UnitKind.None => reading.Before.Length > 0 && Any(key, "chỉ số", "số ", "hệ số", "tỷ số", "tổng số", "tổng đàn", "quy mô", "mức sinh", "dân số"),
         };
     }
+
+    private static bool StartsLikeIndicator(string key) =>
+        Array.Exists(CountHeads, head => key.StartsWith(head, StringComparison.Ordinal));
 
     private static bool IsNorm(IReadOnlyList<Token> tokens, ClauseReading reading) =>
         reading.Measure.UnitKind is UnitKind.Money or UnitKind.Count
@@ -53,7 +57,7 @@ internal static class Refusals
         var caps = measure.Comparator is TargetComparator.AtMost or TargetComparator.LessThan;
         var awarded =
             NotTargetWords.Awarded.IsIn(tokens, measure.UnitFrom, Math.Min(to, measure.End + 6)) || measure.UnitKind is UnitKind.Money or UnitKind.Score;
-        return (caps && (awards || titles || NotTargetWords.Awarded.IsIn(tokens, measure.End, Math.Min(to, measure.End + 4)))) || (awards && (awarded || measure.UnitKind == UnitKind.Rate));
+        return (caps && (awards || titles || NotTargetWords.Awarded.IsIn(tokens, measure.End, Math.Min(to, measure.End + 4)))) || (awards && (awarded || measure.UnitKind is UnitKind.Rate or UnitKind.Count));
     }
 
     /// <summary>"bằng 64% dự toán" tells how far one has come, unless the words look forward.</summary>
@@ -61,6 +65,7 @@ internal static class Refusals
         reading.Measure.UnitKind == UnitKind.Rate
         && ReachedWords.Plans.IsAt(tokens, reading.Measure.End, tokens.Count)
         && reading.Verb.Length == 0
+        && reading.Measure.Value != 100
         && !reading.Measure.IsExplicit
         && !state.Forward
         && !state.Context.Forward;
@@ -68,4 +73,6 @@ internal static class Refusals
     private static bool Any(string key, params string[] words) => Array.Exists(words, word => key.Contains(word, StringComparison.Ordinal));
 
     private static string KeyOf(string indicator) => string.Join(' ', indicator.Split(' ').Select(VietnameseKey.Of)) + " ";
+
+    private static readonly string[] CountHeads = ["số ", "tổng ", "đàn ", "tổng đàn ", "sản lượng ", "quy mô ", "lượng ", "dân số ", "lực lượng ", "khách ", "lượt "];
 }

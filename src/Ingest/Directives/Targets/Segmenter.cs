@@ -15,7 +15,7 @@ internal static class Segmenter
         for (var index = 0; index < measures.Count; index++)
         {
             var end = index + 1 < measures.Count ? Cut(paragraph, start, measures[index], measures[index + 1]) : to;
-            segments.Add(new Segment(Narrow(paragraph, start, measures[index]), end, measures[index]));
+            segments.Add(new Segment(start, Narrow(paragraph, start, measures[index]), end, measures[index]));
             start = end;
         }
         return segments;
@@ -27,7 +27,7 @@ internal static class Segmenter
         var floor = from;
         for (var index = from; index < to; index++)
         {
-            if (MeasureParser.Parse(paragraph, index, floor, to) is not { } measure)
+            if (MeasureParser.Parse(paragraph, index, floor, to) is not { } measure || IsAge(paragraph.Tokens, from, measure))
             {
                 continue;
             }
@@ -43,6 +43,10 @@ internal static class Segmenter
         }
         return measures;
     }
+
+    /// <summary>"trẻ em dưới 5 tuổi", "trong 05 năm": a time that nothing measures only describes.</summary>
+    private static bool IsAge(IReadOnlyList<Token> tokens, int from, Measure measure) =>
+        measure.UnitKind == UnitKind.Duration && !VerbWords.TimeHeads.IsIn(tokens, from, measure.Lead);
 
     private static bool IsTransition(Paragraph paragraph, Measure first, Measure second)
     {
@@ -128,6 +132,7 @@ internal static class Segmenter
             && !paragraph.IsBracketed(index)
             && (token.Key is "," or "và" or ":" or "hoặc" || (token.Is("-") && index > 0 && paragraph.Tokens[index - 1].End < token.Start)
                 || (token.Is("trong") && index + 1 < paragraph.Tokens.Count && paragraph.Tokens[index + 1].Is("đó"))
+                || (token.Is("với") && VerbWords.IndicatorHeads.IsAt(paragraph.Tokens, index + 1, paragraph.Tokens.Count))
                 || token.Key is "riêng");
     }
 

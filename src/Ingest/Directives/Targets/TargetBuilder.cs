@@ -32,7 +32,7 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
         {
             Indicator = indicator,
             Change = reading.Change,
-            Comparator = Comparator(readings, index),
+            Comparator = Forbidden(Comparator(readings, index), reading),
             Value = measure.Value,
             Upper = measure.Upper,
             Unit = Unit(reading, indicator),
@@ -129,6 +129,12 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
         return TargetComparator.Equal;
     }
 
+    /// <summary>"không để ... vượt quá 10%" allows ten.</summary>
+    private TargetComparator Forbidden(TargetComparator comparator, ClauseReading reading) =>
+        comparator == TargetComparator.MoreThan && Forbidding.IsIn(tokens, reading.Segment.LeadFrom, reading.Measure.Number)
+            ? TargetComparator.AtMost
+            : comparator;
+
     /// <summary>A rate that falls or rises by so many % moves by points.</summary>
     private static string? Unit(ClauseReading reading, string indicator)
     {
@@ -151,6 +157,8 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
         }
         return new TextRange(tokens[first].Start, tokens[last - 1].End);
     }
+
+    private static readonly PhraseTable<bool> Forbidding = Phrases.Of("không để");
 
     private static readonly string[] RateNames =
     [

@@ -1,4 +1,5 @@
 using ThiDua.Ingest.Directives.Text;
+using ThiDua.Ingest.Directives.Words;
 
 namespace ThiDua.Ingest.Directives.Targets;
 
@@ -9,6 +10,9 @@ internal sealed class TargetExtractor
     private readonly int? year;
     private readonly string? defaultScope;
     private readonly List<DirectiveTarget> targets = [];
+
+    /// <summary>The indicator last named, for an override in a sentence of its own.</summary>
+    private string? lastIndicator;
 
     private TargetExtractor(SourceText source, int? year, string? defaultScope)
     {
@@ -46,6 +50,7 @@ internal sealed class TargetExtractor
         var (body, local) = Introduction(paragraph, from, to, context);
         int? sentenceYear = null;
         string? sentencePeriod = null;
+        string? sentenceIndicator = null;
         foreach (var (clauseFrom, clauseTo) in Sentences.Clauses(paragraph, body, to))
         {
             var forward = Reached.IsForward(paragraph.Tokens, clauseFrom, clauseTo);
@@ -56,6 +61,7 @@ internal sealed class TargetExtractor
                 DefaultScope = defaultScope,
                 DeadlineYear = sentenceYear,
                 Period = sentencePeriod,
+                Indicator = Overrides.IsAt(paragraph.Tokens, SkipMarks(paragraph, clauseFrom), clauseTo) ? sentenceIndicator ?? lastIndicator : null,
                 Forward = Reached.IsForward(paragraph.Tokens, from, clauseTo),
                 Reached = (reached || local.Reached) && !forward,
             };
@@ -63,8 +69,19 @@ internal sealed class TargetExtractor
             reached = state.Reached;
             sentenceYear = state.DeadlineYear;
             sentencePeriod = state.Period;
+            sentenceIndicator = state.Indicator ?? sentenceIndicator;
         }
+        lastIndicator = sentenceIndicator ?? lastIndicator;
         return reached;
+    }
+
+    private static int SkipMarks(Paragraph paragraph, int at)
+    {
+        while (at < paragraph.Tokens.Count && paragraph.Tokens[at].Kind == TokenKind.Mark)
+        {
+            at++;
+        }
+        return at;
     }
 
     /// <summary>What stands before a colon without a measure speaks for what stands after it.</summary>
@@ -82,7 +99,7 @@ internal sealed class TargetExtractor
             {
                 break;
             }
-            local = ContextReader.Read(paragraph, body, at).Under(local);
+            local = ContextReader.Read(paragraph, body, at, labels: true).Under(local);
             body = at + 1;
         }
         return (body, local);
@@ -103,4 +120,6 @@ internal sealed class TargetExtractor
             state.Period = reading.LeadPeriod ?? state.Period;
         }
     }
+
+    private static readonly PhraseTable<bool> Overrides = Phrases.Of("riêng", "trong đó", "còn", "riêng đối với");
 }

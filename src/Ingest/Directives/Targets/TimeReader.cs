@@ -38,7 +38,7 @@ internal static class TimeReader
             }
             else if (Year(tokens, at, mask.To) is { Length: > 0 } found)
             {
-                if (TimeWords.Baseline.Before(tokens, at, mask.From).Length == 0 && !IsDescription(tokens, at, mask.From))
+                if (TimeWords.Baseline.Before(tokens, at, 0).Length == 0 && !IsDescription(tokens, at, mask.From))
                 {
                     year ??= found.LastYear;
                     mask.Take(at, found.Length);

@@ -107,6 +107,11 @@ internal static class UnitReader
         {
             var figure = at + 1 < limit && (tokens[at + 1].IsNumber || tokens[at + 1].Is("một")) ? 1 : 0;
             var (length, _) = UnitWords.Per.At(tokens, at + 1 + figure, limit);
+            if (length == 0 && figure == 1 && at + 2 < limit && tokens[at + 2].IsWord)
+            {
+                // "112 bé trai/100 bé gái": whatever noun follows the second figure.
+                length = at + 3 < limit && tokens[at + 3].IsWord ? 2 : 1;
+            }
             if (length == 0)
             {
                 break;

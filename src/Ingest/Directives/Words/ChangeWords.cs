@@ -39,7 +39,7 @@ internal static class ChangeWords
 
     /// <summary>Words that begin like a change but are names of quantities or of tasks.</summary>
     public static readonly PhraseTable<bool> NotChanges = Phrases.Of(
-        "tăng trưởng", "tăng cường", "tăng thu", "tăng gia", "tăng tốc", "gia tăng", "giá trị gia tăng", "giá trị tăng thêm", "giảm phát thải",
+        "tăng trưởng", "tăng cường", "tăng gia", "tăng tốc", "gia tăng", "giá trị gia tăng", "giá trị tăng thêm", "giảm phát thải",
         "tăng tự nhiên", "tăng dân số", "giảm trừ", "giảm tải", "tăng gia sản xuất", "tăng ca"
     );
 

@@ -21,7 +21,7 @@ internal static class ComparatorWords
                 "cao nhất", "≤", "không trên", "không hơn", "nhỏ hơn hoặc bằng",
             ]
         ),
-        (TargetComparator.MoreThan, ["trên", "hơn", "lớn hơn", "cao hơn", "nhiều hơn", "vượt", "vượt mức", "vượt trên", ">", "quá"]),
+        (TargetComparator.MoreThan, ["trên", "hơn", "lớn hơn", "cao hơn", "nhiều hơn", "vượt", "vượt quá", "vượt mức", "vượt trên", ">", "quá"]),
         (TargetComparator.LessThan, ["dưới", "thấp hơn", "nhỏ hơn", "ít hơn", "chưa đến", "chưa tới", "<"]),
         (
             TargetComparator.About,

@@ -30,7 +30,7 @@ internal static class TimeWords
         "so với năm", "so với", "so với cuối năm", "so với cùng kỳ năm", "cùng kỳ năm", "cùng kỳ", "so cùng kỳ", "so với thực hiện năm", "so với đầu năm",
         "so với kế hoạch năm", "so với ước thực hiện năm", "so năm", "so với số thực hiện năm", "từ năm", "kể từ năm", "từ", "so với mức năm",
         "chuẩn nghèo năm", "giá so sánh năm", "giá so sánh", "so với bình quân năm", "so với kết quả năm", "như năm", "hơn năm", "so với dự toán năm",
-        "chuẩn năm", "luật", "năm học", "so với ước năm", "so với trung bình năm", "giá thực tế năm", "so với mức thực hiện năm", "so với tổng số năm", "giá năm"
+        "chuẩn năm", "luật", "năm học", "so với ước năm", "so với trung bình năm", "giá thực tế năm", "so với mức thực hiện năm", "so với tổng số năm", "giá năm", "lần", "gấp", "bằng"
     );
 
     /// <summary>Nouns that a year only describes: "chỉ tiêu chủ yếu năm 2025".</summary>

@@ -38,6 +38,16 @@ internal static class VerbWords
         "học sinh", "trẻ em", "mở", "tổ chức", "tiếp nhận", "sửa chữa", "nâng cấp", "chỉ tiêu", "mỗi", "giá trị sản xuất", "sản xuất", "xuất khẩu"
     );
 
+    /// <summary>Nouns whose measure is a time.</summary>
+    public static readonly PhraseTable<bool> TimeHeads = Phrases.Of(
+        "thời gian", "tuổi thọ", "số ngày", "số năm", "số giờ", "thời lượng", "thời hạn giải quyết", "số ngày công", "số tháng", "rút ngắn"
+    );
+
+    /// <summary>Words between a verb and its figure that say how it is done.</summary>
+    public static readonly PhraseTable<bool> Adverbs = Phrases.Of(
+        "tốt", "hiệu quả", "được", "kịp thời", "có hiệu quả", "ổn định", "thành công", "thường xuyên", "xong", "dứt điểm", "thêm", "cho", "ra", "lại", "đủ"
+    );
+
     /// <summary>Nouns that name a measured quantity.</summary>
     public static readonly PhraseTable<bool> IndicatorHeads = Phrases.Of(
         "tỷ lệ", "tỷ suất", "tỷ trọng", "tốc độ tăng", "tốc độ", "tổng", "số", "thu ngân sách", "giá trị", "sản lượng", "diện tích", "năng suất", "thu nhập",
