@@ -51,6 +51,10 @@ internal static partial class IssuerReader
                 names[^1] += " " + left;
             }
         }
+        if (names.Count > 1 && names[^1] is "BAN CHẤP HÀNH" or "BAN THƯỜNG VỤ" or "BAN THƯỜNG TRỰC" or "VĂN PHÒNG")
+        {
+            names.RemoveAt(names.Count - 1);
+        }
         return names;
     }
 

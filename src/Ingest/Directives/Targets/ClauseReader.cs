@@ -31,7 +31,7 @@ internal static class ClauseReader
             scope = before.Write();
             before.Take(before.From, before.To - before.From);
         }
-        var verb = TakeVerb(before, endsWithFor);
+        var verb = measure.Change is null ? TakeVerb(before, endsWithFor) : "";
         var noun = before.Write();
         var acts = VerbWords.Actions.IsAt(tokens, before.First(), before.To);
 
@@ -43,6 +43,11 @@ internal static class ClauseReader
         var (laterPeriod, laterYear) = TimeReader.Read(after);
         var laterScope = ScopeReader.Read(after);
         var afterTo = Comparison(tokens, after);
+        if (measure.UnitKind == UnitKind.Times)
+        {
+            // "gấp 1,6 lần năm 2023": only a baseline follows.
+            after.Take(after.From, after.To - after.From);
+        }
         var quoteTo = after.To;
         return new ClauseReading
         {
@@ -136,6 +141,11 @@ internal static class ClauseReader
         TargetChange? change = null;
         for (var at = before.First(); at < before.To; at = before.First())
         {
+            if (before.Tokens[at].Key is "," or "và")
+            {
+                before.Take(at);
+                continue;
+            }
             if (ChangeWords.NotChanges.IsAt(before.Tokens, at, before.To))
             {
                 return change;
@@ -170,6 +180,10 @@ internal static class ClauseReader
             if (average)
             {
                 before.Take(last - 2, 2);
+            }
+            else if (LeadWords.Keeping.Before(before.Tokens, last, before.From + 1) is { Length: > 0 } keeping && last - keeping.Length > before.First())
+            {
+                before.Take(last - keeping.Length, keeping.Length);
             }
             else if (token.Kind == TokenKind.Mark || Tails.Contains(token.Key))
             {

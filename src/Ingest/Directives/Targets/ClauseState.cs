@@ -14,6 +14,9 @@ internal sealed class ClauseState
     /// <summary>The indicator last named in this clause.</summary>
     public string? Indicator { get; set; }
 
+    /// <summary>The indicator last named in the sentence, for clauses that name none.</summary>
+    public string? SentenceIndicator { get; init; }
+
     /// <summary>The verb last used for things that are counted: "trồng mới 500 ha chè, 300 ha quế".</summary>
     public string? Verb { get; set; }
 

@@ -43,7 +43,7 @@ internal static class MeasureParser
             UnitFrom = unit.From,
             UnitTo = unit.End,
             Comparator = upper is not null ? TargetComparator.Between : Comparator(lead, suffixLength > 0 ? suffix : null),
-            Change = lead.Change ?? (unit.Kind == UnitKind.Times && lead.Change is null ? TargetChange.MultiplyBy : null),
+            Change = lead.Change ?? (IsMultiple(tokens, unit, lead) ? TargetChange.MultiplyBy : null),
             FirmLevel = lead.FirmLevel,
             HasVerb = lead.HasVerb,
             Period = unit.Period ?? lead.Period,
@@ -52,6 +52,10 @@ internal static class MeasureParser
 
     private static bool IsCounted(IReadOnlyList<Token> tokens, Lead lead, int floor) =>
         lead.Comparator is not null || lead.HasVerb || lead.IsFrom || VerbWords.Actions.Before(tokens, lead.From, floor).Length > 0;
+
+    /// <summary>"bằng 1,4 lần so với năm 2023"; "02 lần mỗi quý" is none.</summary>
+    private static bool IsMultiple(IReadOnlyList<Token> tokens, UnitReading unit, Lead lead) =>
+        unit.Kind == UnitKind.Times && lead.HasVerb && unit.End < tokens.Count && tokens[unit.End].Key is "so" or "năm" or "cùng" or "mức";
 
     /// <summary>"gấp đôi", "tăng gấp ba".</summary>
     private static bool IsDoubling(IReadOnlyList<Token> tokens, int index, int floor) =>

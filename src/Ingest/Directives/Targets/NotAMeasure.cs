@@ -19,7 +19,8 @@ internal static class NotAMeasure
             || IsName(tokens, index)
             || IsBareYear(tokens, index)
             || IsBaseline(tokens, index)
-            || IsPerCount(tokens, index);
+            || IsPerCount(tokens, index)
+            || IsPerOne(tokens, index);
     }
 
     /// <summary>A bracket explains, counts or refers, unless it sets part of the target ("(riêng ...)").</summary>
@@ -91,7 +92,8 @@ internal static class NotAMeasure
     private static bool IsBareYear(IReadOnlyList<Token> tokens, int index)
     {
         var text = tokens[index].Text;
-        return text.Length == 4 && text[0] is '1' or '2' && text[1] is '9' or '0' && text.All(char.IsAsciiDigit) && !HasUnit(tokens, index + 1);
+        var isDated = index > 0 && tokens[index - 1].Key is "/" or "năm";
+        return text.Length == 4 && text[0] is '1' or '2' && text[1] is '9' or '0' && text.All(char.IsAsciiDigit) && (isDated || !HasUnit(tokens, index + 1));
     }
 
     /// <summary>"so với mức 12%": what a change is counted from.</summary>
@@ -118,6 +120,16 @@ internal static class NotAMeasure
         && (tokens[index - 1].Is("/") || tokens[index - 1].Is("trên") || tokens[index - 1].Is("mỗi"))
         && People.IsAt(tokens, index + 1, tokens.Count)
         && (tokens[index - 1].Is("/") || (index > 1 && UnitWords.Units.Before(tokens, index - 1, 0).Length > 0));
+
+    /// <summary>"giá trị sản phẩm trên 1 ha đất": what the quantity is counted by.</summary>
+    private static bool IsPerOne(IReadOnlyList<Token> tokens, int index) =>
+        tokens[index].Text is "1" or "01"
+        && index > 2
+        && tokens[index - 1].Key is "trên" or "/"
+        && tokens[index - 2].IsWord
+        && !VerbWords.Predicates.IsAt(tokens, index - 2, index)
+        && UnitWords.Per.IsAt(tokens, index + 1, tokens.Count)
+        && !tokens[index - 2].Is("đạt");
 
     private static bool IsRate(IReadOnlyList<Token> tokens, int next) => next < tokens.Count && tokens[next].Key is "%" or "‰";
 

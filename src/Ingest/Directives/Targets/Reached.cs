@@ -50,6 +50,10 @@ internal static class Reached
         for (var at = from; at < segment.To; at++)
         {
             var (length, _, year) = TimeReader.Year(tokens, at, segment.To);
+            if (length == 0)
+            {
+                (length, year) = Day(tokens, at, segment.Measure.Lead);
+            }
             if (length == 0 || TimeWords.Baseline.Before(tokens, at, from).Length > 0)
             {
                 at += Math.Max(0, length - 1);
@@ -64,6 +68,12 @@ internal static class Reached
         }
         return earlier && !ReachedWords.Future.IsIn(tokens, from, segment.Measure.Number);
     }
+
+    /// <summary>"30/11/2024": a day tells a year too.</summary>
+    private static (int Length, int? Year) Day(IReadOnlyList<Token> tokens, int at, int limit) =>
+        at + 4 < limit && tokens[at].IsNumber && tokens[at + 1].Is("/") && tokens[at + 2].IsNumber && tokens[at + 3].Is("/")
+            ? (5, TimeReader.AsYear(tokens, at + 4, limit))
+            : (0, null);
 
     private static readonly PhraseTable<bool> Keeps = Phrases.Of("duy trì", "giữ vững", "giữ", "củng cố");
 }

@@ -37,6 +37,12 @@ internal static class Segmenter
                 measure = measure with { Lead = measures[^1].Lead, Change = TargetChange.Level, FirmLevel = true };
                 measures.RemoveAt(measures.Count - 1);
             }
+            else if (measures.Count > 0 && IsQualifier(paragraph, measures[^1], measure))
+            {
+                floor = measure.End;
+                index = Math.Max(index, measure.End - 1);
+                continue;
+            }
             measures.Add(measure);
             floor = measure.End;
             index = Math.Max(index, measure.End - 1);
@@ -47,6 +53,23 @@ internal static class Segmenter
     /// <summary>"trẻ em dưới 5 tuổi", "trong 05 năm": a time that nothing measures only describes.</summary>
     private static bool IsAge(IReadOnlyList<Token> tokens, int from, Measure measure) =>
         measure.UnitKind == UnitKind.Duration && !VerbWords.TimeHeads.IsIn(tokens, from, measure.Lead);
+
+    /// <summary>"95% doanh nghiệp có từ 25 lao động trở lên": the second figure tells which ones.</summary>
+    private static bool IsQualifier(Paragraph paragraph, Measure first, Measure second)
+    {
+        if (second.Change is not null || second.FirmLevel || second.UnitKind is not (UnitKind.Count or UnitKind.None))
+        {
+            return false;
+        }
+        for (var at = first.End; at < second.Lead; at++)
+        {
+            if (IsCutMark(paragraph, at))
+            {
+                return false;
+            }
+        }
+        return second.Lead > first.End;
+    }
 
     private static bool IsTransition(Paragraph paragraph, Measure first, Measure second)
     {
@@ -105,7 +128,8 @@ internal static class Segmenter
             }
             if (tokens[at].Is("đấu") && tokens[at - 1].Is("phấn"))
             {
-                return at - 1;
+                // "Số thu từ đất phấn đấu đạt 850 tỷ đồng": the indicator may stand before the effort.
+                return at + 1 == measure.Lead && VerbWords.IndicatorHeads.IsAt(tokens, first, at) ? start : at - 1;
             }
             if (!IsCutMark(paragraph, at) && !Turns.IsAt(tokens, at, measure.Lead))
             {
@@ -130,11 +154,15 @@ internal static class Segmenter
         var token = paragraph.Tokens[index];
         return !paragraph.IsQuoted(index)
             && !paragraph.IsBracketed(index)
-            && (token.Key is "," or "và" or ":" or "hoặc" || (token.Is("-") && index > 0 && paragraph.Tokens[index - 1].End < token.Start)
+            && (token.Key is "," or "và" or ":" or "hoặc" || IsListDash(paragraph.Tokens, index)
                 || (token.Is("trong") && index + 1 < paragraph.Tokens.Count && paragraph.Tokens[index + 1].Is("đó"))
                 || (token.Is("với") && VerbWords.IndicatorHeads.IsAt(paragraph.Tokens, index + 1, paragraph.Tokens.Count))
                 || token.Key is "riêng");
     }
+
+    /// <summary>"... đạt 5% - tỷ lệ ...": a new entry on the same line, unlike the dash in "công nghiệp - xây dựng".</summary>
+    private static bool IsListDash(IReadOnlyList<Token> tokens, int index) =>
+        tokens[index].Is("-") && index > 0 && (tokens[index - 1].Kind == TokenKind.Mark || UnitWords.Units.Before(tokens, index, 0).Length > 0);
 
     private static int SkipLeads(IReadOnlyList<Token> tokens, int at, int limit)
     {

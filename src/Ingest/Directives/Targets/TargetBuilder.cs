@@ -61,12 +61,12 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
             return (reading.Before, false);
         }
         var counted = reading.Measure.UnitKind == UnitKind.Count && reading.Measure.Unit is { } noun ? Noun(reading, noun) : "";
-        var after = reading.After + SharedPredicate(readings, index);
+        var after = SharedSubject(readings, index) + reading.After + SharedPredicate(readings, index);
         var verb = reading.Verb.Length > 0 ? reading.Verb : CarriedVerb(reading);
         if (after.Length == 0 && verb.Length == 0)
         {
             // An override or a growth beside a level speaks of the indicator before it.
-            if (state.Indicator is { } carried && (counted.Length == 0 || reading.Change != TargetChange.Level))
+            if ((state.Indicator ?? (state.Context.Label is null ? state.SentenceIndicator : null)) is { } carried && (counted.Length == 0 || reading.Change != TargetChange.Level))
             {
                 return (carried, false);
             }
@@ -100,6 +100,20 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
             }
         }
         return "";
+    }
+
+    /// <summary>"85% hộ dùng nước hợp vệ sinh, trong đó 55% dùng nước sạch": the subject of the first serves both.</summary>
+    private string SharedSubject(IReadOnlyList<ClauseReading> readings, int index)
+    {
+        var reading = readings[index];
+        if (index == 0 || reading.After.Length == 0 || reading.PredicateFrom != reading.Measure.End || reading.Measure.UnitKind != UnitKind.Rate)
+        {
+            return "";
+        }
+        var before = readings[index - 1];
+        return before is { Before.Length: 0, Measure.UnitKind: UnitKind.Rate, PredicateFrom: { } verb } && verb > before.Measure.End
+            ? new TokenMask(tokens, before.Measure.End, verb).Write() + " "
+            : "";
     }
 
     private static bool LacksPredicate(ClauseReading reading) =>
@@ -151,10 +165,20 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
     {
         var first = from;
         var last = reading.QuoteTo;
+        if (last > reading.Measure.End && tokens[last - 1].Is(")") && !paragraph.IsBracketed(reading.Measure.Number))
+        {
+            // A bracket at the end explains; the words before it are the target's.
+            while (last > reading.Measure.End && !tokens[last - 1].Is("("))
+            {
+                last--;
+            }
+        }
         while (last > reading.Measure.End && (tokens[last - 1].Kind == TokenKind.Mark && !tokens[last - 1].Is(")") && !tokens[last - 1].Is("%") && !tokens[last - 1].Is("”")))
         {
             last--;
         }
+        var closes = Enumerable.Range(first, last - first).Sum(index => tokens[index].Is("(") ? 1 : tokens[index].Is(")") ? -1 : 0);
+        last -= closes < 0 && tokens[last - 1].Is(")") ? 1 : 0;
         return new TextRange(tokens[first].Start, tokens[last - 1].End);
     }
 

@@ -61,6 +61,7 @@ internal sealed class TargetExtractor
                 DefaultScope = defaultScope,
                 DeadlineYear = sentenceYear,
                 Period = sentencePeriod,
+                SentenceIndicator = sentenceIndicator,
                 Indicator = Overrides.IsAt(paragraph.Tokens, SkipMarks(paragraph, clauseFrom), clauseTo) ? sentenceIndicator ?? lastIndicator : null,
                 Forward = Reached.IsForward(paragraph.Tokens, from, clauseTo),
                 Reached = (reached || local.Reached) && !forward,

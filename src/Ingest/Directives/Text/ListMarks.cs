@@ -11,7 +11,7 @@ internal static class ListMarks
         }
         var first = tokens[0];
         var second = tokens[1];
-        var closes = second.Is(".") || second.Is(")") || second.Is("/");
+        var closes = second.Is(".") || second.Is(")");
         return first.Key switch
         {
             "-" => (ListLevel.Dash, 1),

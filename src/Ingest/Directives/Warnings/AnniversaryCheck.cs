@@ -20,7 +20,7 @@ internal static partial class AnniversaryCheck
             {
                 continue;
             }
-            if (years + 1 == told && !match.Groups["d"].Success)
+            if (years + 1 == told && !match.Groups["d"].Success && !Founding().IsMatch(match.Groups["w"].Value))
             {
                 continue;
             }
@@ -42,6 +42,9 @@ internal static partial class AnniversaryCheck
         1000
     )]
     private static partial Regex Anniversary();
+
+    [GeneratedRegex(@"thành lập|giải phóng|chiến thắng|tái lập|ngày|chia tách", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Founding();
 
     [GeneratedRegex(@"(?:kế hoạch|giai đoạn|nhiệm kỳ|trong)\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Plan();

@@ -7,14 +7,14 @@ namespace ThiDua.Ingest.Directives.Warnings;
 /// <summary>"(12 mục tiêu)" before a list of another length (số đếm trong ngoặc): a checksum that does not match.</summary>
 internal static class ChecksumCheck
 {
-    public static IEnumerable<DirectiveWarning> Read(SourceText source, IReadOnlyList<Paragraph> paragraphs)
+    public static IEnumerable<DirectiveWarning> Read(SourceText source, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<DirectiveTarget> targets)
     {
         for (var index = 0; index < paragraphs.Count; index++)
         {
             var paragraph = paragraphs[index];
             for (var open = 0; open + 3 < paragraph.Tokens.Count; open++)
             {
-                if (Told(paragraph.Tokens, open) is not { } told || Listed(paragraphs, index, open) is not { } listed || listed == told)
+                if (Told(paragraph.Tokens, open) is not { } told || Listed(paragraphs, index, open) is not { } listed || listed.Count == told || targets.Count(target => listed.Holds(source.IndexOf(target.Offset))) == told)
                 {
                     continue;
                 }
@@ -24,8 +24,8 @@ internal static class ChecksumCheck
                 {
                     Kind = DirectiveWarningKind.Checksum,
                     Text = source.Quote(range),
-                    Why = string.Create(CultureInfo.InvariantCulture, $"the list has {listed}, not {told}"),
-                    Message = string.Create(CultureInfo.InvariantCulture, $"Trong ngoặc ghi {told} nhưng danh sách có {listed} mục."),
+                    Why = string.Create(CultureInfo.InvariantCulture, $"the list has {listed.Count}, not {told}"),
+                    Message = string.Create(CultureInfo.InvariantCulture, $"Trong ngoặc ghi {told} nhưng danh sách có {listed.Count} mục."),
                     Offset = source.OriginalOffset(range.Start),
                 };
             }
@@ -51,7 +51,7 @@ internal static class ChecksumCheck
     }
 
     /// <summary>How many entries the list has that the colon after the bracket opens; null where there is no list, or an open one.</summary>
-    private static int? Listed(IReadOnlyList<Paragraph> paragraphs, int index, int open)
+    private static ListedEntries? Listed(IReadOnlyList<Paragraph> paragraphs, int index, int open)
     {
         var paragraph = paragraphs[index];
         var colon = open;
@@ -65,19 +65,21 @@ internal static class ChecksumCheck
         }
         if (colon >= paragraph.Tokens.Count)
         {
-            return null;
+            return paragraph.IsHeading ? Followers(paragraphs, index) : null;
         }
         if (colon < paragraph.Tokens.Count - 1)
         {
             var sentence = Sentences.Of(paragraph).FirstOrDefault(part => part.From <= colon && colon < part.To);
             var to = Math.Max(sentence.To, colon + 1);
             var entries = Sentences.Clauses(paragraph, colon + 1, to).Count();
-            return entries < 2 || paragraph.Tokens.Skip(colon).Take(to - colon + 1).Any(token => token.Key is "…" or "...") ? null : entries;
+            return entries < 2 || paragraph.Tokens.Skip(colon).Take(to - colon + 1).Any(token => token.Key is "…" or "...")
+                ? null
+                : new ListedEntries(entries, new TextRange(paragraph.Tokens[colon].Start, paragraph.Tokens[to - 1].End));
         }
         return Followers(paragraphs, index);
     }
 
-    private static int? Followers(IReadOnlyList<Paragraph> paragraphs, int index)
+    private static ListedEntries? Followers(IReadOnlyList<Paragraph> paragraphs, int index)
     {
         var level = index + 1 < paragraphs.Count ? paragraphs[index + 1].Level : ListLevel.Plain;
         if (level == ListLevel.Plain || level <= paragraphs[index].Level)
@@ -85,11 +87,18 @@ internal static class ChecksumCheck
             return null;
         }
         var count = 0;
+        var end = paragraphs[index].Range.End;
         for (var next = index + 1; next < paragraphs.Count && paragraphs[next].Level >= level && paragraphs[next].Level != ListLevel.Plain; next++)
         {
             count += paragraphs[next].Level == level ? 1 : 0;
+            end = paragraphs[next].Range.End;
         }
-        return count < 2 ? null : count;
+        return count < 2 ? null : new ListedEntries(count, new TextRange(paragraphs[index].Range.End, end));
+    }
+
+    private sealed record ListedEntries(int Count, TextRange Range)
+    {
+        public bool Holds(int place) => Range.Start <= place && place < Range.End;
     }
 
     private static readonly PhraseTable<bool> Nouns = Phrases.Of(

@@ -21,7 +21,7 @@ internal static class WarningReader
         warnings.AddRange(DateChecks.PassedDeadlines(document, deadlines));
         warnings.AddRange(EarlierYearCheck.Read(source, document));
         warnings.AddRange(AnniversaryCheck.Read(source));
-        warnings.AddRange(ChecksumCheck.Read(source, paragraphs));
+        warnings.AddRange(ChecksumCheck.Read(source, paragraphs, targets));
         warnings.AddRange(ContradictionCheck.Read(targets));
         return [.. warnings.DistinctBy(warning => (warning.Kind, warning.Text)).OrderBy(warning => warning.Offset)];
     }

@@ -10,7 +10,7 @@ internal static class LeadWords
         "chỉ tiêu", "mục tiêu", "phải", "cần", "sẽ", "đặt mục tiêu", "đặt ra mục tiêu", "yêu cầu", "hướng tới", "hướng đến", "đẩy mạnh", "mục tiêu là",
         "trước hết", "gồm", "bao gồm", "nhất là", "trọng tâm là", "thực hiện chỉ tiêu", "thực hiện mục tiêu", "sao cho", "quyết liệt", "hoặc", "mà",
         "chú trọng", "đề ra", "chỉ tiêu phấn đấu", "mục tiêu phấn đấu", "phấn đấu để", "bảo đảm cho", "chủ động", "góp phần", "thời gian tới", "cũng",
-        "thì", "cùng với", "qua đó", "từ đó", "phấn đấu trong", "riêng", "trong", "còn", "nay", "như", "chỉ tiêu cụ thể", "trong năm", "phấn đấu để"
+        "thì", "cùng với", "qua đó", "từ đó", "phấn đấu trong", "riêng", "trong", "còn", "nay", "như", "chỉ tiêu cụ thể", "trong năm", "hết năm", "cuối năm", "đến cuối năm", "cả năm", "đến hết năm"
     );
 
     /// <summary>Leads that a quote keeps: an override for part of the units begins with "riêng".</summary>
@@ -22,6 +22,11 @@ internal static class LeadWords
         "đảm bảo", "khống chế", "hoàn thành", "đạt được", "giữ ổn định", "tăng", "giảm", "làm giảm", "kéo giảm", "hạ", "mức giảm", "mức tăng",
         "cải thiện", "phấn đấu có", "giảm thiểu", "hạ thấp", "hạn chế", "thực hiện", "cắt giảm", "giảm mạnh", "giảm dần", "giảm nhanh", "rút ngắn",
         "tỷ lệ giảm", "nâng dần", "từng bước nâng", "không để"
+    );
+
+    /// <summary>Verbs that may stand between an indicator and its figure: "tỷ lệ che phủ rừng duy trì ổn định 57%".</summary>
+    public static readonly PhraseTable<bool> Keeping = Phrases.Of(
+        "duy trì ổn định", "duy trì", "ổn định", "giữ ổn định", "giữ vững", "giữ", "phấn đấu", "dự kiến", "phấn đấu đạt", "được nâng", "được duy trì", "tiếp tục"
     );
 
     /// <summary>What a purpose or another thought begins with: the target's words end before it.</summary>

@@ -50,7 +50,7 @@ internal static class NotTargetWords
     public static readonly PhraseTable<bool> Works = Phrases.Of(
         "công trình", "phần việc", "mô hình", "việc làm", "điển hình", "hoạt động", "tuyến đường", "nhà", "căn nhà", "ngôi nhà", "tuyến", "sáng kiến",
         "gương", "gương điển hình", "đoạn đường", "vườn", "sản phẩm", "dự án", "cuộc", "buổi", "công việc", "việc", "đợt", "nhiệm vụ", "nội dung", "hộ",
-        "hộ nghèo", "câu lạc bộ", "phong trào", "cách làm", "nhân tố", "khâu", "hội nghị", "hội thảo", "điểm", "khu", "bài", "tin bài", "tập thể", "cá nhân",
+        "hộ nghèo", "câu lạc bộ", "phong trào", "cách làm", "nhân tố", "khâu", "hội nghị", "hội thảo", "điểm", "khu", "bài", "tin bài",
         "nhà văn hóa", "nhân tố mới", "gian hàng", "ý tưởng", "tiết mục", "chuyên đề", "giải pháp", "suất quà", "gia đình", "học sinh", "địa chỉ", "sân chơi", "tủ sách"
     );
 }

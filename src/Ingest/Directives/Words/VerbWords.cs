@@ -45,7 +45,7 @@ internal static class VerbWords
 
     /// <summary>Words between a verb and its figure that say how it is done.</summary>
     public static readonly PhraseTable<bool> Adverbs = Phrases.Of(
-        "tốt", "hiệu quả", "được", "kịp thời", "có hiệu quả", "ổn định", "thành công", "thường xuyên", "xong", "dứt điểm", "thêm", "cho", "ra", "lại", "đủ"
+        "tốt", "hiệu quả", "được", "kịp thời", "có hiệu quả", "ổn định", "thành công", "thường xuyên", "xong", "dứt điểm", "thêm", "mới", "cho", "ra", "lại", "đủ"
     );
 
     /// <summary>Nouns that name a measured quantity.</summary>
