@@ -12,7 +12,8 @@ public sealed class DirectiveCaseTests
         new()
         {
             { "cases.json", "development", 100m, 100m, 100m },
-            { "held-out-1.json", "held out 1", 100m, 100m, 92m },
+            { "held-out-1.json", "held out 1", 100m, 100m, 93m },
+            { "held-out-2.json", "held out 2", 100m, 100m, 95m },
         };
 
     [Theory]

@@ -6,7 +6,7 @@ namespace ThiDua.Ingest.Directives.Header;
 /// <summary>Reads number, date, kind, issuer and year from the head of a document (số, ngày, thể loại, cơ quan, năm).</summary>
 internal static partial class HeaderReader
 {
-    private const int HeadLines = 45;
+    private const int HeadLines = 70;
 
     public static HeaderReading Read(SourceText source, IReadOnlyList<Paragraph> paragraphs)
     {

@@ -10,7 +10,7 @@ namespace ThiDua.Ingest.Directives.Header;
 /// </summary>
 internal static partial class IssuerReader
 {
-    private const int BlockLines = 14;
+    private const int BlockLines = 20;
 
     private static readonly string[] Bodies =
     [

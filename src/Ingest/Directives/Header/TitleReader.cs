@@ -33,7 +33,11 @@ internal static class TitleReader
         for (var line = from; line < lines.Count && title.Count < LongestTitle; line++)
         {
             var text = lines[line];
-            if (text.Length > 300 || Array.Exists(Bodies, body => text.StartsWith(body, StringComparison.Ordinal)) || text.Contains(", ngày", StringComparison.Ordinal))
+            if (text.Length == 0 && title.Count == 0)
+            {
+                continue;
+            }
+            if (text.Length == 0 || text.Length > 300 || Array.Exists(Bodies, body => text.StartsWith(body, StringComparison.Ordinal)) || text.Contains(", ngày", StringComparison.Ordinal))
             {
                 break;
             }

@@ -11,7 +11,7 @@ internal static partial class YearReader
         var named = Years(title).Where(year => signed is null || year >= signed).ToList();
         if (named.Count > 0)
         {
-            return named[^1];
+            return named[0];
         }
         if (signed is not null)
         {

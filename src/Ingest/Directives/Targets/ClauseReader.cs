@@ -33,6 +33,7 @@ internal static class ClauseReader
         }
         var verb = measure.Change is null ? TakeVerb(before, endsWithFor) : "";
         var noun = before.Write();
+        var nounFrom = before.First();
         var acts = VerbWords.Actions.IsAt(tokens, before.First(), before.To);
 
         var valueFirst = noun.Length == 0;
@@ -55,6 +56,7 @@ internal static class ClauseReader
             QuoteFrom = quoteFrom,
             QuoteTo = quoteTo,
             Before = noun,
+            BeforeFrom = nounFrom,
             BeforeActs = acts,
             Verb = verb,
             After = valueFirst ? after.Write() : "",
@@ -304,7 +306,7 @@ internal static class ClauseReader
 
     private static readonly HashSet<string> Tails = new(StringComparer.Ordinal)
     {
-        "cho", "với", "đến", "tới", "trên", "là", "đạt", "được", "của", "từ", "ở", "tại", "và", "phải", "các", "những", "có", "thì", "sẽ", "cần", "lên", "vào", "phấn", "đấu",
+        "cho", "với", "đến", "tới", "trên", "là", "đạt", "được", "của", "từ", "ở", "tại", "và", "phải", "các", "những", "có", "thì", "sẽ", "cần", "lên", "vào", "phấn", "đấu", "chung",
     };
 
     private static readonly PhraseTable<bool> Breaks = Phrases.Of(

@@ -16,6 +16,9 @@ internal sealed record ClauseReading
     /// <summary>The noun before the figure; empty when the figure comes first.</summary>
     public required string Before { get; init; }
 
+    /// <summary>The token that the noun before the figure begins with.</summary>
+    public required int BeforeFrom { get; init; }
+
     /// <summary>The noun begins with a verb of its own: "tạo việc làm mới".</summary>
     public required bool BeforeActs { get; init; }
 

@@ -20,6 +20,15 @@ internal sealed class ClauseState
     /// <summary>The verb last used for things that are counted: "trồng mới 500 ha chè, 300 ha quế".</summary>
     public string? Verb { get; set; }
 
+    /// <summary>A count in this clause was taken as a target, so the next one is too.</summary>
+    public bool CountAccepted { get; set; }
+
+    /// <summary>A figure in this clause was a norm ("mỗi hộ được hỗ trợ 60 triệu đồng"), so the next one is too.</summary>
+    public bool Norms { get; set; }
+
+    /// <summary>The last target's words in the sentence.</summary>
+    public ClauseReading? Last { get; set; }
+
     /// <summary>A year or period that stands at the head of the sentence.</summary>
     public int? DeadlineYear { get; set; }
 

@@ -52,7 +52,7 @@ internal static class NotAMeasure
     /// <summary>"10/12 xã", "100%/90%": a share of a whole, not a day of a month.</summary>
     public static bool IsFraction(IReadOnlyList<Token> tokens, int index)
     {
-        if (index + 3 >= tokens.Count || !tokens[index + 1].Is("/") || !tokens[index + 2].IsNumber || tokens[index + 3].Is("/"))
+        if (index + 3 >= tokens.Count || !tokens[index + 1].Is("/") || !tokens[index + 2].IsNumber || tokens[index + 3].Is("/") || tokens[index + 2].Text.Contains('.', StringComparison.Ordinal))
         {
             return false;
         }
@@ -68,6 +68,9 @@ internal static class NotAMeasure
         && tokens[mark].Is("/")
         && tokens[first].IsNumber
         && tokens[mark + 1].IsNumber
+        && tokens[first].Text.Length <= 4
+        && tokens[mark + 1].Text.Length <= 8
+        && !tokens[mark + 1].Text.Contains('.', StringComparison.Ordinal)
         && tokens[first].End == tokens[mark].Start;
 
     /// <summary>"16/KH-UBND", "34-CT/TW".</summary>
@@ -82,6 +85,10 @@ internal static class NotAMeasure
     private static bool IsName(IReadOnlyList<Token> tokens, int index)
     {
         var (length, _) = NotTargetWords.Named.Before(tokens, index, 0);
+        if (length > 0 && tokens[index - 1].Is("nhóm"))
+        {
+            return true;
+        }
         if (length == 0 || HasUnit(tokens, index + 1))
         {
             return length > 0 && tokens[index - 1].Key is "năm" or "ngày" or "tháng" && !IsRate(tokens, index + 1);
@@ -137,7 +144,8 @@ internal static class NotAMeasure
         next < tokens.Count
         && (IsRate(tokens, next) || UnitWords.Scales.Contains(tokens[next].Key) || UnitWords.Units.IsAt(tokens, next, tokens.Count));
 
-    private static readonly PhraseTable<bool> Openings = Phrases.Of("riêng", "trong đó", "phấn đấu", "tăng", "giảm");
+    /// <summary>What a bracket begins with that sets part of a target.</summary>
+    public static readonly PhraseTable<bool> Openings = Phrases.Of("riêng", "trong đó", "phấn đấu", "tăng", "giảm");
 
     public static readonly PhraseTable<bool> People = Phrases.Of(
         "dân", "vạn dân", "nghìn dân", "người dân", "nghìn người", "vạn người", "trẻ đẻ sống", "trẻ", "người", "nghìn trẻ đẻ sống", "triệu dân"

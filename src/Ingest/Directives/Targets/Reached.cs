@@ -63,7 +63,7 @@ internal static class Reached
             {
                 return false;
             }
-            earlier |= at > 0 && !tokens[at - 1].Is("(");
+            earlier |= at == 0 || !tokens[at - 1].Is("(");
             at += length - 1;
         }
         return earlier && !ReachedWords.Future.IsIn(tokens, from, segment.Measure.Number);

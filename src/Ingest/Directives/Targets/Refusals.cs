@@ -9,7 +9,9 @@ internal static class Refusals
 {
     public static bool Refuses(Paragraph paragraph, int clauseFrom, int clauseTo, ClauseReading reading, string indicator, ClauseState state) =>
         !FitsUnit(reading, indicator, state)
+        || (NotTargetWords.Procedures.IsIn(paragraph.Tokens, reading.Segment.LeadFrom, reading.Segment.To) && !state.Forward && !state.Context.Forward)
         || IsNorm(paragraph.Tokens, reading)
+        || (state.Norms && reading.Measure.UnitKind == UnitKind.Money)
         || IsQuota(paragraph.Tokens, clauseFrom, clauseTo, reading, state)
         || IsAttainment(paragraph.Tokens, reading, state);
 
@@ -26,7 +28,8 @@ internal static class Refusals
                 || Any(key, "chỉ số", "điểm số", "điểm trung bình", "bình quân", "pci", "papi", "par", "ddci", "sipas", "xếp", "thứ hạng", "dti", "điểm thi"),
             UnitKind.Count when measure.Unit is "tiêu chí" => Any(key, "bình quân", "số tiêu chí"),
             UnitKind.Count => measure.IsExplicit
-                || measure.HasVerb
+                || (measure.HasVerb && !(measure.FirmLevel && reading.Before.Length == 0))
+                || state.CountAccepted
                 || reading.Verb.Length > 0
                 || reading.BeforeActs
                 || reading.Change != TargetChange.Level
@@ -35,17 +38,18 @@ internal static class Refusals
                 || state.Context.Verb is not null
                 || state.Verb is not null
                 || StartsLikeIndicator(key),
-            UnitKind.None => reading.Before.Length > 0 && Any(key, "chỉ số", "số ", "hệ số", "tỷ số", "tổng số", "tổng đàn", "quy mô", "mức sinh", "dân số"),
+            UnitKind.None => reading.Before.Length > 0 && Any(key, "chỉ số", "số ", "hệ số", "tỷ số", "tỷ suất", "tỷ lệ", "tổng số", "tổng đàn", "quy mô", "mức sinh", "dân số"),
         };
     }
 
     private static bool StartsLikeIndicator(string key) =>
         Array.Exists(CountHeads, head => key.StartsWith(head, StringComparison.Ordinal));
 
-    private static bool IsNorm(IReadOnlyList<Token> tokens, ClauseReading reading) =>
+    public static bool IsNorm(IReadOnlyList<Token> tokens, ClauseReading reading) =>
         reading.Measure.UnitKind is UnitKind.Money or UnitKind.Count
         && (
-            NotTargetWords.Norms.IsIn(tokens, reading.Segment.From, reading.Measure.Number)
+            NotTargetWords.Norms.IsIn(tokens, reading.Segment.LeadFrom, reading.Measure.Number)
+            || (reading.Measure.UnitKind == UnitKind.Money && NotTargetWords.Payees.IsIn(tokens, reading.Segment.LeadFrom, reading.Measure.Number))
             || (reading.Measure.UnitKind == UnitKind.Money && NotTargetWords.Norms.IsIn(tokens, reading.Measure.End, Math.Min(reading.Segment.To, reading.Measure.End + 4)))
         );
 
@@ -57,6 +61,10 @@ internal static class Refusals
         var caps = measure.Comparator is TargetComparator.AtMost or TargetComparator.LessThan;
         var awarded =
             NotTargetWords.Awarded.IsIn(tokens, measure.UnitFrom, Math.Min(to, measure.End + 6)) || measure.UnitKind is UnitKind.Money or UnitKind.Score;
+        if (measure.Unit is "giải" && Giving.IsIn(tokens, from, measure.Number))
+        {
+            return true;
+        }
         return (caps && (awards || titles || NotTargetWords.Awarded.IsIn(tokens, measure.End, Math.Min(to, measure.End + 4)))) || (awards && (awarded || measure.UnitKind is UnitKind.Rate or UnitKind.Count));
     }
 
@@ -73,6 +81,8 @@ internal static class Refusals
     private static bool Any(string key, params string[] words) => Array.Exists(words, word => key.Contains(word, StringComparison.Ordinal));
 
     private static string KeyOf(string indicator) => string.Join(' ', indicator.Split(' ').Select(VietnameseKey.Of)) + " ";
+
+    private static readonly PhraseTable<bool> Giving = Phrases.Of("trao", "tặng", "cơ cấu", "gồm");
 
     private static readonly string[] CountHeads = ["số ", "tổng ", "đàn ", "tổng đàn ", "sản lượng ", "quy mô ", "lượng ", "dân số ", "lực lượng ", "khách ", "lượt "];
 }

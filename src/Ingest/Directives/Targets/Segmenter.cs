@@ -63,7 +63,7 @@ internal static class Segmenter
         }
         for (var at = first.End; at < second.Lead; at++)
         {
-            if (IsCutMark(paragraph, at))
+            if (IsCutMark(paragraph, at) || paragraph.Tokens[at].Is("("))
             {
                 return false;
             }
@@ -152,11 +152,15 @@ internal static class Segmenter
     private static bool IsCutMark(Paragraph paragraph, int index)
     {
         var token = paragraph.Tokens[index];
+        if (token.Is("(") && NotAMeasure.Openings.IsAt(paragraph.Tokens, index + 1, paragraph.Tokens.Count))
+        {
+            return true;
+        }
         return !paragraph.IsQuoted(index)
             && !paragraph.IsBracketed(index)
             && (token.Key is "," or "và" or ":" or "hoặc" || IsListDash(paragraph.Tokens, index)
                 || (token.Is("trong") && index + 1 < paragraph.Tokens.Count && paragraph.Tokens[index + 1].Is("đó"))
-                || (token.Is("với") && VerbWords.IndicatorHeads.IsAt(paragraph.Tokens, index + 1, paragraph.Tokens.Count))
+                || (token.Is("với") && index > 0 && !paragraph.Tokens[index - 1].Is("so") && VerbWords.IndicatorHeads.IsAt(paragraph.Tokens, index + 1, paragraph.Tokens.Count))
                 || token.Key is "riêng");
     }
 

@@ -19,23 +19,28 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
             return null;
         }
         Remember(reading, indicator);
+        var refused = Refusals.Refuses(paragraph, clauseFrom, clauseTo, reading, indicator, state);
+        state.Norms |= Refusals.IsNorm(tokens, reading);
         if (
             state.Reached
             || CommitmentClause.Is(tokens, reading, clauseFrom)
-            || Refusals.Refuses(paragraph, clauseFrom, clauseTo, reading, indicator, state)
+            || refused
         )
         {
             return null;
         }
+        var (change, comparator) = Carried(reading, Comparator(readings, index));
+        state.CountAccepted |= measure.UnitKind == UnitKind.Count;
+        state.Last = reading;
         var range = Quote(reading, fromLabel ? labelFrom : reading.QuoteFrom);
         return new DirectiveTarget
         {
             Indicator = indicator,
-            Change = reading.Change,
-            Comparator = Forbidden(Comparator(readings, index), reading),
+            Change = change,
+            Comparator = Forbidden(comparator, reading),
             Value = measure.Value,
             Upper = measure.Upper,
-            Unit = Unit(reading, indicator),
+            Unit = Unit(measure.Unit, change, indicator),
             Scope = reading.Scope ?? state.Context.Scope ?? state.DefaultScope,
             Period = reading.Period ?? state.Period ?? state.Context.Period,
             DeadlineYear = reading.DeadlineYear ?? state.DeadlineYear ?? state.Context.DeadlineYear,
@@ -58,7 +63,12 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
         var reading = readings[index];
         if (reading.Before.Length > 0)
         {
-            return (reading.Before, false);
+            return (Completed(readings, index), false);
+        }
+        if (state.Indicator is { } same && reading.Measure.HasVerb && reading.Verb.Length == 0 && Prepositions.IsAt(tokens, reading.Measure.End, tokens.Count))
+        {
+            // "tăng 8-9%, chiếm 46% trong GRDP": still the same indicator.
+            return (same, false);
         }
         var counted = reading.Measure.UnitKind == UnitKind.Count && reading.Measure.Unit is { } noun ? Noun(reading, noun) : "";
         var after = SharedSubject(readings, index) + reading.After + SharedPredicate(readings, index);
@@ -70,9 +80,66 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
             {
                 return (carried, false);
             }
-            return counted.Length > 0 && state.Context.Label is null ? (counted, false) : (state.Context.Label ?? "", true);
+            return counted.Length > 0 && state.Context.Label is null ? (counted, false)
+                : state.Context.Label is { } label ? (label, true)
+                : (EarlierNoun(reading), false);
         }
         return (string.Join(' ', new[] { verb, counted, after }.Where(part => part.Length > 0)), false);
+    }
+
+    /// <summary>
+    /// "Lúa đông xuân: diện tích 640 ha" measures the area of that rice; "tỷ lệ giáo viên đạt chuẩn 98%, trên chuẩn 22%"
+    /// speaks of the teachers twice.
+    /// </summary>
+    private string Completed(IReadOnlyList<ClauseReading> readings, int index)
+    {
+        var noun = readings[index].Before;
+        var key = VietnameseKey.OfPhrase(noun);
+        if (state.Context.Label is { } label && Dimensions.Contains(key))
+        {
+            return noun + " " + label;
+        }
+        var isShort = noun.Count(letter => letter == ' ') < 3 && !VerbWords.IndicatorHeads.IsAt(tokens, readings[index].BeforeFrom, tokens.Count);
+        if (index == 0 || !isShort || readings[index].Change != TargetChange.Level || readings[index].Measure.UnitKind != UnitKind.Rate)
+        {
+            return noun;
+        }
+        var before = readings[index - 1];
+        if (before.Measure.UnitKind != UnitKind.Rate || !VietnameseKey.OfPhrase(before.Before).StartsWith("tỷ lệ ", StringComparison.Ordinal))
+        {
+            return noun;
+        }
+        for (var verb = before.BeforeFrom; verb < before.Measure.Lead; verb++)
+        {
+            if (VerbWords.Predicates.IsAt(tokens, verb, before.Measure.Lead))
+            {
+                return new TokenMask(tokens, before.BeforeFrom, verb).Write() + " " + noun;
+            }
+        }
+        return noun;
+    }
+
+    /// <summary>"Thực hiện giảm nghèo nhanh, mức giảm trên 3%": the thought before names what is measured.</summary>
+    private string EarlierNoun(ClauseReading reading)
+    {
+        var mask = new TokenMask(tokens, reading.Segment.LeadFrom, reading.Measure.Lead);
+        for (var at = mask.First(); at < mask.To && LeadWords.Efforts.At(tokens, at, mask.To) is { Length: > 0 } effort; at = mask.First())
+        {
+            mask.Take(at, effort.Length);
+        }
+        var first = mask.First();
+        if (VerbWords.Actions.At(tokens, first, mask.To) is { Length: > 0 } verb)
+        {
+            mask.Take(first, verb.Length);
+        }
+        for (var at = mask.From; at < mask.To; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Mark)
+            {
+                mask.Take(at, mask.To - at);
+            }
+        }
+        return reading.Change == TargetChange.Level ? "" : mask.Write();
     }
 
     /// <summary>The counted noun as it stands in the text, without "nghìn", "triệu".</summary>
@@ -136,12 +203,19 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
         {
             return own;
         }
-        if (index > 0 && !measure.HasVerb && LacksPredicate(readings[index - 1]) && measure.UnitKind == UnitKind.Rate && measure.Value < 100)
+        if (index > 0 && !measure.HasVerb && LacksPredicate(readings[index - 1]) && ((measure.UnitKind == UnitKind.Rate && measure.Value < 100) || measure.UnitKind == UnitKind.Count))
         {
             return Comparator(readings, index - 1) is var carried && carried != TargetComparator.Between ? carried : TargetComparator.Equal;
         }
         return TargetComparator.Equal;
     }
+
+    /// <summary>"Giảm tối thiểu 10% chi phí hội nghị; 15% chi phí đi công tác": the verb of the first serves both.</summary>
+    private (TargetChange Change, TargetComparator Comparator) Carried(ClauseReading reading, TargetComparator comparator) =>
+        state.Last is { Before.Length: 0, Verb.Length: 0, Measure: { UnitKind: UnitKind.Rate, Change: TargetChange.DecreaseBy or TargetChange.IncreaseBy } } last
+        && reading is { Before.Length: 0, Verb.Length: 0, PredicateFrom: null, Change: TargetChange.Level, After.Length: > 0, Measure: { UnitKind: UnitKind.Rate, HasVerb: false } }
+            ? (last.Change, reading.Measure.Comparator ?? last.Measure.Comparator ?? comparator)
+            : (reading.Change, comparator);
 
     /// <summary>"không để ... vượt quá 10%" allows ten.</summary>
     private TargetComparator Forbidden(TargetComparator comparator, ClauseReading reading) =>
@@ -150,14 +224,13 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
             : comparator;
 
     /// <summary>A rate that falls or rises by so many % moves by points.</summary>
-    private static string? Unit(ClauseReading reading, string indicator)
+    private static string? Unit(string? unit, TargetChange change, string indicator)
     {
-        var unit = reading.Measure.Unit;
-        if (unit is not "%" || reading.Change is not (TargetChange.DecreaseBy or TargetChange.IncreaseBy))
+        if (unit is not "%" || change is not (TargetChange.DecreaseBy or TargetChange.IncreaseBy))
         {
             return unit;
         }
-        var key = string.Join(' ', indicator.Split(' ').Select(VietnameseKey.Of));
+        var key = VietnameseKey.OfPhrase(indicator);
         return RateNames.Any(name => key.StartsWith(name, StringComparison.Ordinal)) || key.Contains("tỷ lệ", StringComparison.Ordinal) ? "điểm %" : unit;
     }
 
@@ -181,6 +254,13 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
         last -= closes < 0 && tokens[last - 1].Is(")") ? 1 : 0;
         return new TextRange(tokens[first].Start, tokens[last - 1].End);
     }
+
+    private static readonly HashSet<string> Dimensions = new(StringComparer.Ordinal)
+    {
+        "diện tích", "năng suất", "sản lượng", "số lượng", "giá trị", "tổng số", "quy mô", "kim ngạch", "tỷ lệ", "tổng diện tích", "doanh thu",
+    };
+
+    private static readonly PhraseTable<bool> Prepositions = Phrases.Of("trong", "của", "tại", "ở", "vào", "cho", "từ");
 
     private static readonly PhraseTable<bool> Forbidding = Phrases.Of("không để");
 

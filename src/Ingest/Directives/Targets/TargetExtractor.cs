@@ -51,6 +51,7 @@ internal sealed class TargetExtractor
         int? sentenceYear = null;
         string? sentencePeriod = null;
         string? sentenceIndicator = null;
+        ClauseReading? last = null;
         foreach (var (clauseFrom, clauseTo) in Sentences.Clauses(paragraph, body, to))
         {
             var forward = Reached.IsForward(paragraph.Tokens, clauseFrom, clauseTo);
@@ -62,6 +63,7 @@ internal sealed class TargetExtractor
                 DeadlineYear = sentenceYear,
                 Period = sentencePeriod,
                 SentenceIndicator = sentenceIndicator,
+                Last = last,
                 Indicator = Overrides.IsAt(paragraph.Tokens, SkipMarks(paragraph, clauseFrom), clauseTo) ? sentenceIndicator ?? lastIndicator : null,
                 Forward = Reached.IsForward(paragraph.Tokens, from, clauseTo),
                 Reached = (reached || local.Reached) && !forward,
@@ -70,6 +72,7 @@ internal sealed class TargetExtractor
             reached = state.Reached;
             sentenceYear = state.DeadlineYear;
             sentencePeriod = state.Period;
+            last = state.Last;
             sentenceIndicator = state.Indicator ?? sentenceIndicator;
         }
         lastIndicator = sentenceIndicator ?? lastIndicator;

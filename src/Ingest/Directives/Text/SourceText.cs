@@ -25,7 +25,7 @@ internal sealed class SourceText
 
     public required IReadOnlyList<TextRange> Paragraphs { get; init; }
 
-    /// <summary>The lines as they stood before joining, without the empty ones.</summary>
+    /// <summary>The lines as they stood before joining; empty ones keep their place.</summary>
     public required IReadOnlyList<string> Lines { get; init; }
 
     public static SourceText Of(string original)
@@ -56,7 +56,7 @@ internal sealed class SourceText
         return new SourceText(original, text.ToString(), [.. begins], [.. finishes])
         {
             Paragraphs = paragraphs,
-            Lines = [.. even.Lines.Where(line => !line.IsEmpty).Select(line => letters[line.Start..line.End])],
+            Lines = [.. even.Lines.Select(line => letters[line.Start..line.End])],
         };
 
         void Add(char letter, int begin, int end)

@@ -22,6 +22,9 @@ internal static class VietnameseKey
         ["xoá"] = "xóa",
     };
 
+    /// <summary>The keys of the words of a phrase, one space between them.</summary>
+    public static string OfPhrase(string phrase) => string.Join(' ', phrase.Split(' ').Select(Of));
+
     public static string Of(string word)
     {
         var key = word.ToLowerInvariant();

@@ -10,7 +10,7 @@ internal static class LeadWords
         "chỉ tiêu", "mục tiêu", "phải", "cần", "sẽ", "đặt mục tiêu", "đặt ra mục tiêu", "yêu cầu", "hướng tới", "hướng đến", "đẩy mạnh", "mục tiêu là",
         "trước hết", "gồm", "bao gồm", "nhất là", "trọng tâm là", "thực hiện chỉ tiêu", "thực hiện mục tiêu", "sao cho", "quyết liệt", "hoặc", "mà",
         "chú trọng", "đề ra", "chỉ tiêu phấn đấu", "mục tiêu phấn đấu", "phấn đấu để", "bảo đảm cho", "chủ động", "góp phần", "thời gian tới", "cũng",
-        "thì", "cùng với", "qua đó", "từ đó", "phấn đấu trong", "riêng", "trong", "còn", "nay", "như", "chỉ tiêu cụ thể", "trong năm", "hết năm", "cuối năm", "đến cuối năm", "cả năm", "đến hết năm"
+        "thì", "cùng với", "qua đó", "từ đó", "phấn đấu trong", "riêng", "trong", "còn", "nay", "như", "chỉ tiêu cụ thể", "trong năm", "hết năm", "cuối năm", "đến cuối năm", "cả năm", "đến hết năm", "đến cuối nhiệm kỳ", "cuối nhiệm kỳ", "hết nhiệm kỳ"
     );
 
     /// <summary>Leads that a quote keeps: an override for part of the units begins with "riêng".</summary>

@@ -9,7 +9,7 @@ internal static class NotTargetWords
         "ngày", "tuần", "kỳ", "quốc lộ", "tỉnh lộ", "đường tỉnh", "cấp độ", "mức độ", "loại", "bảng", "hình", "trang", "tập", "nghị quyết",
         "chỉ thị", "kết luận", "quyết định", "nghị định", "thông tư", "luật", "chương trình", "đề án", "kế hoạch", "công văn", "khu vực",
         "vùng", "giai đoạn", "khối", "cụm", "tầng", "năm", "nhiệm kỳ", "hướng dẫn", "thông báo", "kỷ niệm", "tết", "bước", "covid", "công điện",
-        "mùng", "mồng", "rằm tháng", "trung đoàn", "sư đoàn", "tiểu đoàn", "đại đội", "kỳ họp thứ", "phiên họp thứ", "điện thoại", "iso", "fax", "dự án", "lớp", "hạng"
+        "mùng", "mồng", "nhóm", "rằm tháng", "trung đoàn", "sư đoàn", "tiểu đoàn", "đại đội", "kỳ họp thứ", "phiên họp thứ", "điện thoại", "iso", "fax", "dự án", "lớp", "hạng"
     );
 
     /// <summary>Sums of money and counts that are norms, prizes and costs.</summary>
@@ -17,7 +17,7 @@ internal static class NotTargetWords
         "phạt tiền", "xử phạt", "mức phạt", "bị phạt", "mức thưởng", "tiền thưởng", "trị giá", "mức hỗ trợ", "định mức", "mức chi", "kinh phí thực hiện",
         "tổng kinh phí", "kinh phí dự kiến", "lương cơ sở", "mức lương", "mức đóng", "lệ phí", "phụ cấp", "giải thưởng", "mức vay", "giải nhất",
         "giải nhì", "giải ba", "giải khuyến khích", "kèm theo tiền", "hệ số lương", "mức khoán", "mức bồi dưỡng", "trợ cấp", "vốn đối ứng",
-        "được thưởng", "thưởng", "nguồn kinh phí", "dự kiến kinh phí"
+        "được thưởng", "thưởng", "nguồn kinh phí", "dự kiến kinh phí", "tổng mức đầu tư", "theo quyết định", "quỹ thi đua"
     );
 
     /// <summary>What an award quota speaks of.</summary>
@@ -38,6 +38,17 @@ internal static class NotTargetWords
     public static readonly PhraseTable<bool> Headings = Phrases.Of(
         "khen thưởng", "hình thức khen", "số lượng khen", "tiêu chuẩn", "cơ cấu giải", "giải thưởng", "kinh phí", "thang điểm", "chấm điểm",
         "điểm thưởng", "cách tính điểm", "mức thưởng", "bảng điểm", "hồ sơ đề nghị", "xếp loại", "bình xét", "cơ cấu điểm"
+    );
+
+    /// <summary>What tells a vote or an event, whose figures nobody is to reach.</summary>
+    public static readonly PhraseTable<bool> Procedures = Phrases.Of(
+        "tán thành", "biểu quyết", "số phiếu", "phiếu bầu", "thông qua khi", "thành viên hội đồng", "bỏ phiếu", "cuộc thi", "hội thi", "đại hội", "liên hoan",
+        "hội thao", "giải đấu", "lễ hội", "cuộc họp gồm", "trao giải"
+    );
+
+    /// <summary>A payment to each of them is a norm: "mỗi hộ được hỗ trợ 60 triệu đồng".</summary>
+    public static readonly PhraseTable<bool> Payees = Phrases.Of(
+        "mỗi hộ", "mỗi người", "mỗi căn", "mỗi nhà", "mỗi suất", "mỗi tập thể", "mỗi cá nhân", "mỗi gia đình", "mỗi giải", "mỗi công trình"
     );
 
     /// <summary>What follows the years of an anniversary: "75 năm ngày thành lập".</summary>

@@ -24,7 +24,7 @@ internal static class UnitWords
         (
             UnitKind.Duration,
             [
-                "năm", "tháng", "ngày", "ngày làm việc", "tuần", "giờ", "phút", "giây", "tuổi", "ngày công", "giờ làm việc", "thập kỷ",
+                "năm", "tháng", "ngày", "ngày làm việc", "tuần", "giờ", "phút", "giây", "tuổi", "giờ làm việc", "thập kỷ",
                 "năm tuổi", "tháng tuổi",
             ]
         ),
@@ -49,7 +49,7 @@ internal static class UnitWords
                 "đầu sách", "vận động viên", "gian hàng", "tác phẩm", "tổ chức", "camera", "tuyên truyền viên", "nhà vệ sinh", "chuồng trại",
                 "phiên chợ", "hội nghị", "hội thảo", "đợt", "chuyến", "hộ nghèo", "hộ cận nghèo", "suất học bổng", "học bổng", "nhà đại đoàn kết",
                 "nhà tình nghĩa", "nhà tình thương", "mái ấm", "người có công", "chi đoàn", "tổ tự quản", "điểm trường", "bếp ăn", "phần việc",
-                "việc làm", "tiêu chí", "tổ công nghệ số cộng đồng", "chương trình nghệ thuật", "tổ tiết kiệm", "người dân", "địa phương", "khóa", "giấy chứng nhận", "phiên giao dịch", "phiên", "cuộc họp", "hội thi",
+                "việc làm", "tiêu chí", "tổ công nghệ số cộng đồng", "chương trình nghệ thuật", "tổ tiết kiệm", "người dân", "địa phương", "khóa", "giấy chứng nhận", "phiên giao dịch", "phiên", "cuộc họp", "hội thi", "ngày công",
             ]
         )
     );

@@ -15,7 +15,7 @@ internal static class VerbWords
         "tuyển sinh", "tuyển quân", "giao quân", "cung ứng", "gieo trồng", "trồng lại", "thả", "xúc tiến", "ký kết", "giúp", "tuyển chọn", "cử",
         "tiêu thụ", "kết nối", "bố trí", "di dời", "khoan", "gieo cấy", "cấp giấy", "rà soát", "kiểm tra", "thanh tra", "giám sát", "thoát nghèo",
         "mở rộng", "quyên góp", "ủng hộ", "cắt giảm", "thu mua", "bảo tồn", "phục dựng", "trùng tu", "chế biến", "kêu gọi", "hướng dẫn", "tham gia",
-        "nạo vét", "thu gom", "ra mắt", "nhận giúp đỡ", "duy trì", "bê tông", "cấy", "ươm", "xử lý dứt điểm", "xuất bán", "vay vốn", "trang bị"
+        "nạo vét", "thu gom", "ra mắt", "nhận giúp đỡ", "duy trì", "bê tông", "cấy", "ươm", "phát sinh", "đóng góp", "xử lý dứt điểm", "xuất bán", "vay vốn", "trang bị"
     );
 
     /// <summary>The verb of a predicate after a counted noun: "được xử lý", "đạt chuẩn", "tham gia".</summary>
