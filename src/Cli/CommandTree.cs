@@ -14,12 +14,14 @@ internal static class CommandTree
         {
             common.Home,
             common.Json,
+            ExtractCommand.Build(common, screen),
             ImportCommand.Build(common, screen, clock),
             ScoreCommand.Build(common, screen, clock),
             RankCommand.Build(common, screen),
             ExplainCommand.Build(common, screen),
             RobustnessCommand.Build(common, screen),
             ExportCommand.Build(common, screen),
+            ReportCommand.Build(common, screen),
             StatusCommand.Build(common, screen),
             PruneCommand.Build(common, screen, clock),
         };

@@ -5,8 +5,20 @@ using ThiDua.Warehouse.Native;
 namespace ThiDua.Warehouse.Exports;
 
 /// <summary>Writes a file beside its place and renames it when it is complete: there is all of it, or nothing.</summary>
-internal static class WholeFile
+public static class WholeFile
 {
+    /// <exception cref="HomeException">The path exists, or it could not be written; no half file is left.</exception>
+    public static void Write(string path, bool force, ReadOnlyMemory<byte> bytes) =>
+        _ = Write(
+            path,
+            force,
+            file =>
+            {
+                file.Write(bytes.Span);
+                return bytes.Length;
+            }
+        );
+
     internal static T Write<T>(string path, bool force, Func<Stream, T> write)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
