@@ -9,7 +9,7 @@ namespace ThiDua.Metrics.Facts;
 /// the as-of date; cumulative figures and levels take the latest sub-period, period figures add up adjoining
 /// sub-periods from the period's start, and a gap is missing.
 /// </summary>
-internal sealed class FigureFinder(FactIndex index)
+internal sealed class FigureFinder(FactIndex index, Override? instead = null)
 {
     private readonly Dictionary<(string Unit, string Indicator, Period Period, FigureMeasure Measure, int Through), Figure> found = [];
 
@@ -20,10 +20,20 @@ internal sealed class FigureFinder(FactIndex index)
         if (!found.TryGetValue(key, out var figure))
         {
             figure = Look(unit, indicator, period, measure, throughMonth);
+            if (figure.Value is not null && period.Year == index.Year && IsInstead(unit, indicator.Code, measure))
+            {
+                figure = figure with { Value = instead?.Value };
+            }
             found.Add(key, figure);
         }
         return figure;
     }
+
+    private bool IsInstead(string unit, string indicator, FigureMeasure measure) =>
+        instead is not null
+        && instead.Measure == measure
+        && string.Equals(instead.Unit, unit, StringComparison.Ordinal)
+        && string.Equals(instead.Indicator, indicator, StringComparison.Ordinal);
 
     private Figure Look(string unit, Indicator indicator, Period period, FigureMeasure measure, int throughMonth)
     {
@@ -101,7 +111,9 @@ internal sealed class FigureFinder(FactIndex index)
         for (var month = 12; month >= firstMonth; month--)
         {
             from[month] = [];
-            foreach (var period in best.Keys.Where(period => period.FirstMonth == month).OrderByDescending(period => period.LastMonth).ThenBy(period => period.Kind))
+            // What began before the unit did speaks of the unit from its first month on.
+            var starting = best.Keys.Where(period => Math.Max(period.FirstMonth, firstMonth) == month && period.LastMonth >= month);
+            foreach (var period in starting.OrderByDescending(period => period.LastMonth).ThenBy(period => period.Kind))
             {
                 var rest = from[period.LastMonth + 1];
                 if (from[month].Count == 0 || Reach(rest, period) > from[month][^1].Period.LastMonth)

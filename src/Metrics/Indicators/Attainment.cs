@@ -32,6 +32,9 @@ internal sealed record Attainment
     /// <summary>The quotient with its numbers: "9,10 ÷ 8,80".</summary>
     internal Func<Said> Expression { get; private init; } = LeafOutcome.NoSteps;
 
+    /// <summary>The figure with the numbers that it comes from: "21,40 − 17,50 = 3,90".</summary>
+    internal Func<Said> ShownText { get; private init; } = LeafOutcome.NoSteps;
+
     /// <summary>Something to be said beside it ("thực hiện bằng 0 nên tính là hoàn thành").</summary>
     internal Said Note { get; private init; } = Said.Nothing;
 
@@ -78,6 +81,7 @@ internal sealed record Attainment
             IsExceeded = margin.Sign > 0,
             IsJustNotMet = IsStrict(target) && margin.Sign == 0,
             Shown = actual,
+            ShownText = () => Said.Number(actual),
         };
         if (wanted == 0)
         {
@@ -164,7 +168,9 @@ internal sealed record Attainment
             IsMet = IsStrict(target) ? margin.Sign > 0 : margin.Sign >= 0,
             IsExceeded = margin.Sign > 0,
             IsJustNotMet = IsStrict(target) && margin.Sign == 0,
-            Shown = achieved.ToDecimal(12) / 1.0000000000000000m,
+            Shown = NumberText.Trim(achieved.ToDecimal(12)),
+            ShownText = () =>
+                measure == FigureMeasure.Change ? how() : how() + " = " + Said.Number(NumberText.Trim(achieved.ToDecimal(6))),
         };
         if (wanted == 0)
         {
@@ -219,7 +225,8 @@ internal sealed record Attainment
             IsExceeded = against > 0,
             IsJustNotMet = IsStrict(target) && against == 0,
             Excess = ratio - Fraction.One,
-            Shown = times.ToDecimal(12) / 1.0000000000000000m,
+            Shown = NumberText.Trim(times.ToDecimal(12)),
+            ShownText = () => Said.Number(NumberText.Trim(times.ToDecimal(6))),
             Expression = () => Said.Operand(actual) + " ÷ " + Said.Operand(before) + " ÷ " + Said.Operand(wanted),
         };
     }
@@ -234,6 +241,7 @@ internal sealed record Attainment
                 Ratio = Fraction.One,
                 IsMet = true,
                 Shown = actual,
+                ShownText = () => Said.Number(actual),
                 Expression = () => "1",
                 Note =
                     Said.Operand(actual)
@@ -259,6 +267,7 @@ internal sealed record Attainment
             Ratio = Fraction.Max(Fraction.Zero, Fraction.One - distance / ((Fraction)upper - lower)),
             IsMet = false,
             Shown = actual,
+            ShownText = () => Said.Number(actual),
             Expression = () =>
                 "max(0; 1 − ("
                 + (isBelow ? Said.Operand(lower) + " − " + Said.Operand(actual) : Said.Operand(actual) + " − " + Said.Operand(upper))

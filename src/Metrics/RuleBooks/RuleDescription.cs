@@ -136,14 +136,14 @@ public static class RuleDescription
             BandState.NoPlan => new Said("không có kế hoạch", "no plan"),
             BandState.NotAssigned => new Said("không giao", "not assigned"),
             BandState.Missing => new Said("không có số liệu", "no figure"),
-            null => rule.Of == BandSubject.Attainment ? AsPercent(band.Range!) : RangeText.Of(band.Range!),
+            null => rule.Of == BandSubject.Attainment ? AsPercent(band.Range!) : RangeText.Words(band.Range!),
         };
         var sign = rule.Gives == BandGives.Adjust && band.Points > 0 ? "+" : string.Empty;
         return when + " → " + sign + P(band.Points);
     }
 
     private static Said AsPercent(NumberRange range) =>
-        RangeText.Of(new NumberRange(100 * range.From, range.FromIncluded, 100 * range.To, range.ToIncluded)) + " %";
+        RangeText.Words(new NumberRange(100 * range.From, range.FromIncluded, 100 * range.To, range.ToIncluded), " %");
 
     private static Said PerCase(ScoringRule.PerCase rule, decimal maximum, string title, bool isBeside)
     {
@@ -182,12 +182,8 @@ public static class RuleDescription
 
     private static Said Condition(RungCondition condition)
     {
-        var range = condition.Of == BandSubject.Attainment ? AsPercent(condition.Range) : RangeText.Of(condition.Range);
-        var name = condition.Indicator ?? condition.Event ?? string.Empty;
-        return new Said(
-            range.Vietnamese.Replace("x", name, StringComparison.Ordinal),
-            range.English.Replace("x", name, StringComparison.Ordinal)
-        );
+        var range = condition.Of == BandSubject.Attainment ? AsPercent(condition.Range) : RangeText.Words(condition.Range);
+        return (condition.Indicator ?? condition.Event ?? string.Empty) + " " + range;
     }
 
     private static Said ByClass(ScoringRule.ByClass rule, decimal maximum, string title, bool isBeside) =>
@@ -197,7 +193,7 @@ public static class RuleDescription
             rule.Cases.Select(item =>
                 (
                     item.Is is { } texts ? (Said)string.Join(", ", texts)
-                    : item.Range is { } range ? RangeText.Of(range)
+                    : item.Range is { } range ? RangeText.Words(range)
                     : new Said("các đơn vị khác", "all others")
                 )
                 + ": "

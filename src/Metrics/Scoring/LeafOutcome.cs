@@ -13,8 +13,11 @@ internal sealed record LeafOutcome
     /// <summary>Points of rules that need logarithms, roots or powers.</summary>
     internal double? Real { get; init; }
 
-    /// <summary>The left side of the arithmetic, written only when somebody asks.</summary>
+    /// <summary>The left side of the arithmetic, written only when somebody asks; a verdict ends in "→".</summary>
     internal Func<Said> Steps { get; init; } = NoSteps;
+
+    /// <summary>Of points that a kernel gave: whether rounding changed nothing.</summary>
+    internal Func<bool> IsExact { get; init; } = () => true;
 
     internal Said Reason { get; init; } = Said.Nothing;
 

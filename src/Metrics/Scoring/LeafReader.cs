@@ -17,12 +17,14 @@ internal sealed class LeafReader
     private readonly TargetFinder targets;
     private readonly Timeliness timeliness;
     private readonly bool missingCountsAsLate;
+    private readonly Override? instead;
 
-    internal LeafReader(RuleBook book, FactIndex index)
+    internal LeafReader(RuleBook book, FactIndex index, Override? instead = null)
     {
         this.book = book;
         this.index = index;
-        figures = new FigureFinder(index);
+        this.instead = instead;
+        figures = new FigureFinder(index, instead);
         targets = new TargetFinder(index);
         timeliness = new Timeliness(index);
         missingCountsAsLate = !Events(book).Contains(Timeliness.MissingReport, StringComparer.Ordinal);
@@ -32,7 +34,10 @@ internal sealed class LeafReader
 
     internal Period Year => Period.OfYear(index.Year);
 
-    internal decimal Count(Unit unit, string name) => timeliness.Count(unit, name, missingCountsAsLate);
+    internal decimal Count(Unit unit, string name) =>
+        instead is { Event: { } other } && Is(other, name) && Is(instead.Unit, unit.Code)
+            ? instead.Value
+            : timeliness.Count(unit, name, missingCountsAsLate);
 
     internal LeafFact Read(ScoreLine line, Unit unit) =>
         line.Rule is { } rule ? Read(rule, line, line.Indicator, unit) : new LeafFact();

@@ -73,7 +73,7 @@ internal sealed class LeafRules
             Bloc = units[unit].Bloc.Code,
             Arguments = [line.Code, units[unit].Unit.Name, required],
         };
-        return LeafOutcome.Points(Fraction.Zero, () => new Said("không có minh chứng", "no evidence")) with { Finding = finding };
+        return LeafOutcome.Points(Fraction.Zero, () => new Said("không có minh chứng →", "no evidence →")) with { Finding = finding };
     }
 
     private LeafOutcome Ready(int unit, LeafFact fact)
@@ -122,8 +122,8 @@ internal sealed class LeafRules
                 )
             ),
             WhenNotAssigned.Exclude => LeafOutcome.None(CriterionState.Dropped, reason),
-            WhenNotAssigned.Zero => LeafOutcome.Points(Fraction.Zero, () => reason),
-            WhenNotAssigned.Full => LeafOutcome.Points(Maximum, () => reason + ": " + MaximumText),
+            WhenNotAssigned.Zero => LeafOutcome.Points(Fraction.Zero, () => reason + " →"),
+            WhenNotAssigned.Full => LeafOutcome.Points(Maximum, () => reason + " →"),
             WhenNotAssigned.TopOfGroup => TopOfGroup(unit, fact),
         };
     }
@@ -150,7 +150,7 @@ internal sealed class LeafRules
         if (line.Kind == CriterionKind.Bonus)
         {
             // A bonus is claimed with a figure: without one there is none, and the finding says so.
-            return LeafOutcome.Points(Fraction.Zero, () => fact.Reason) with
+            return LeafOutcome.Points(Fraction.Zero, () => fact.Reason + " →") with
             {
                 Finding = fact.Finding is { } missing
                     ? missing with
@@ -164,7 +164,7 @@ internal sealed class LeafRules
         return line.Criterion.WhenMissing switch
         {
             WhenMissing.Incomplete => LeafOutcome.None(CriterionState.Missing, fact.Reason, fact.Finding),
-            WhenMissing.Zero => LeafOutcome.Points(Fraction.Zero, () => fact.Reason),
+            WhenMissing.Zero => LeafOutcome.Points(Fraction.Zero, () => fact.Reason + " →"),
             WhenMissing.Skip => LeafOutcome.None(CriterionState.Dropped, fact.Reason),
             WhenMissing.PeerMean => LeafOutcome.None(CriterionState.Missing, fact.Reason, fact.Finding) with { AwaitsPeers = true },
         };
@@ -212,7 +212,7 @@ internal sealed class LeafRules
         {
             return LeafOutcome.Points(
                 Fraction.Zero,
-                () => attainment.Expression() + " < " + Said.Number(floor) + new Said(": không được điểm", ": no points")
+                () => attainment.Expression() + " < " + Said.Number(floor) + new Said(": không được điểm →", ": no points →")
             );
         }
         return LeafOutcome.Points(
@@ -244,7 +244,7 @@ internal sealed class LeafRules
     {
         if (rule.Gives == BandGives.Points)
         {
-            return LeafOutcome.Points(band.Points, () => why() + ": " + Said.Number(band.Points));
+            return LeafOutcome.Points(band.Points, () => why() + " →");
         }
         var sign = band.Points < 0 ? " − " : " + ";
         return LeafOutcome.Points(
@@ -271,11 +271,11 @@ internal sealed class LeafRules
     {
         var isMet = fact.Attainment!.IsMet!.Value;
         return isMet
-            ? LeafOutcome.Points(Maximum, () => Against() + new Said(": đạt, ", ": met, ") + MaximumText)
-            : LeafOutcome.Points(Fraction.Zero, () => Against() + new Said(": không đạt, 0", ": not met, 0"));
+            ? LeafOutcome.Points(Maximum, () => Against() + new Said(": đạt →", ": met →"))
+            : LeafOutcome.Points(Fraction.Zero, () => Against() + new Said(": không đạt →", ": not met →"));
 
         Said Against() =>
-            (fact.Attainment.Shown is { } figure ? Said.Number(figure) : Said.Nothing)
+            fact.Attainment.ShownText()
             + new Said(" so với ", " against ")
             + TargetText.Of(fact.Target!.Target!);
     }
@@ -305,7 +305,7 @@ internal sealed class LeafRules
         var value = Subject(rule.Of, fact);
         if (value <= rule.From)
         {
-            return LeafOutcome.Points(Fraction.Zero, () => SubjectText(rule.Of, fact) + " ≤ " + Said.Number(rule.From) + ": 0");
+            return LeafOutcome.Points(Fraction.Zero, () => SubjectText(rule.Of, fact) + " ≤ " + Said.Number(rule.From) + " →");
         }
         var steps = ((value - rule.From) / rule.Step).Floor();
         Fraction points = rule.First + new Fraction(steps, 1) * rule.PerStep;
@@ -328,7 +328,7 @@ internal sealed class LeafRules
         var ratio = fact.Attainment!.Ratio!.Value;
         if (ratio >= Fraction.One)
         {
-            return LeafOutcome.Points(Maximum, () => fact.Attainment.Expression() + " ≥ 1: " + MaximumText);
+            return LeafOutcome.Points(Maximum, () => fact.Attainment.Expression() + " ≥ 1 →");
         }
         var steps = ((100 - 100 * ratio) / rule.Step).Ceiling();
         return LeafOutcome.Points(
@@ -350,8 +350,8 @@ internal sealed class LeafRules
         return LeafOutcome.Points(
             points,
             () => held.rung is null
-                ? new Said("không trường hợp nào đủ điều kiện: 0", "no case holds: 0")
-                : new Said("trường hợp ", "case ") + Said.Number(held.at + 1) + ": " + Said.Number(points)
+                ? new Said("không trường hợp nào đủ điều kiện →", "no case holds →")
+                : new Said("trường hợp ", "case ") + Said.Number(held.at + 1) + " →"
         );
     }
 
@@ -407,7 +407,7 @@ internal sealed class LeafRules
             return LeafOutcome.Points((Fraction)Maximum * actual / top, () => MaximumText + " × " + Said.Operand(actual) + " ÷ " + Short(top));
         }
         return actual == 0
-            ? LeafOutcome.Points(Maximum, () => MaximumText + new Said(" (bằng 0, tốt nhất nhóm)", " (0, the group's best)"))
+            ? LeafOutcome.Points(Maximum, () => new Said("bằng 0, tốt nhất nhóm →", "0, the group's best →"))
             : LeafOutcome.Points((Fraction)Maximum * top / actual, () => MaximumText + " × " + Short(top) + " ÷ " + Said.Operand(actual));
     }
 
@@ -422,8 +422,8 @@ internal sealed class LeafRules
         var mean = others.Sum / others.Count;
         var isNoWorse = fact.Indicator!.Direction == Direction.Higher ? actual >= mean : actual <= mean;
         return isNoWorse
-            ? LeafOutcome.Points(Maximum, () => Against() + new Said(": không kém, ", ": no worse, ") + MaximumText)
-            : LeafOutcome.Points(Fraction.Zero, () => Against() + new Said(": kém hơn, 0", ": worse, 0"));
+            ? LeafOutcome.Points(Maximum, () => Against() + new Said(": không kém →", ": no worse →"))
+            : LeafOutcome.Points(Fraction.Zero, () => Against() + new Said(": kém hơn →", ": worse →"));
 
         Said Against()
         {
@@ -507,7 +507,7 @@ internal sealed class LeafRules
         }
         if (others.Smallest == others.Largest)
         {
-            return LeafOutcome.Points(Maximum, () => new Said("mọi đơn vị bằng nhau: ", "all are equal: ") + MaximumText);
+            return LeafOutcome.Points(Maximum, () => new Said("mọi đơn vị bằng nhau →", "all are equal →"));
         }
         Fraction actual = fact.Number!.Value;
         var isHigher = fact.Indicator!.Direction == Direction.Higher;
@@ -540,7 +540,7 @@ internal sealed class LeafRules
         var sign = fact.Indicator!.Direction == Direction.Higher ? 1 : -1;
         if (deviation == 0)
         {
-            return LeafOutcome.Points((Fraction)rule.Mean, () => new Said("mọi đơn vị bằng nhau: ", "all are equal: ") + Said.Operand(rule.Mean));
+            return LeafOutcome.Points((Fraction)rule.Mean, () => new Said("mọi đơn vị bằng nhau →", "all are equal →"));
         }
         var actual = (double)fact.Number!.Value;
         return LeafOutcome.Points(
@@ -567,7 +567,7 @@ internal sealed class LeafRules
         Fraction actual = fact.Number!.Value;
         var worse = fact.Indicator!.Direction == Direction.Higher ? others.CountBelow(actual) : others.CountAbove(actual);
         return others.Count == 1
-            ? LeafOutcome.Points(Maximum, () => new Said("chỉ có một đơn vị: ", "the only one: ") + MaximumText)
+            ? LeafOutcome.Points(Maximum, () => new Said("chỉ có một đơn vị →", "the only one →"))
             : LeafOutcome.Points(
                 new Fraction(worse, others.Count - 1) * Maximum,
                 () => Said.Number(worse) + " ÷ (" + Said.Number(others.Count) + " − 1) × " + MaximumText
@@ -600,7 +600,7 @@ internal sealed class LeafRules
         var (from, less) = rule.Base == PowerBase.XMinusOffset ? (actual, rule.Offset) : (rule.Offset, actual);
         if (from < less)
         {
-            return LeafOutcome.Points(Fraction.Zero, () => Text() + new Said(" (cơ số âm)", " (negative base)"));
+            return LeafOutcome.Points(Fraction.Zero, () => Text() + new Said(": cơ số âm →", ": negative base →"));
         }
         var power = (double)rule.Coefficient * Math.Pow((double)(from - less), (double)rule.Exponent);
         if (!double.IsFinite(power) || Math.Abs(power) > 1e15)

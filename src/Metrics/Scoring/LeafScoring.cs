@@ -1,6 +1,7 @@
 using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Scoring.Kernels;
 
 namespace ThiDua.Metrics.Scoring;
 
@@ -23,10 +24,16 @@ internal sealed class LeafScoring(
         var rules = new LeafRules(book, line, units, facts, peers, unit => index.HasEvidence(units[unit].Unit.Code, line.Code));
         var points = new LinePoints[units.Count];
         var awaiting = new List<int>();
+        var fast = scale.IsIndex ? new long?[units.Count] : KernelPoints.Score(book, line, facts, units);
         for (var unit = 0; unit < units.Count; unit++)
         {
-            var outcome = rules.Evaluate(unit);
             var given = entries.Of(units[unit].Unit.Code, line.Code);
+            if (fast[unit] is { } scaled)
+            {
+                points[unit] = Computed(line, unit, facts[unit], Fast(rules, unit, scale.Decimals), given, scaled);
+                continue;
+            }
+            var outcome = rules.Evaluate(unit);
             points[unit] =
                 facts[unit].Rule is ScoringRule.Entered && outcome.State == CriterionState.Missing
                     ? Entered(line, unit, given)
@@ -52,18 +59,18 @@ internal sealed class LeafScoring(
                 _ = WithinLimits(line, unit, earlier, counts: null);
             }
             var counted = WithinLimits(line, unit, entry, counts: true);
-            var held = Held(fact, given, entry, () => StageText.Of(entry.Stage) + " " + Said.Number(Given(line, entry)));
+            var held = Held(fact, given, entry, () => EntryText(line, entry));
             return scale.Hold(held, counted);
         }
         if (line.IsBeside)
         {
-            return scale.Hold(Held(fact, given, null, () => new Said("không có", "none")), Fraction.Zero);
+            return scale.Hold(Held(fact, given, null, () => new Said("không có →", "none →")), Fraction.Zero);
         }
         var reason = new Said("chưa chấm điểm", "not entered");
         switch (line.Criterion.WhenMissing)
         {
             case WhenMissing.Zero:
-                return scale.Hold(Held(fact, given, null, () => reason), Fraction.Zero);
+                return scale.Hold(Held(fact, given, null, () => reason + " →"), Fraction.Zero);
             case WhenMissing.Skip:
                 return Held(fact, given, null, LeafOutcome.NoSteps) with { State = CriterionState.Dropped, Reason = reason };
             case WhenMissing.Incomplete:
@@ -76,10 +83,30 @@ internal sealed class LeafScoring(
         return Held(fact, given, null, LeafOutcome.NoSteps) with { State = CriterionState.Missing, Reason = reason };
     }
 
-    private LinePoints Computed(ScoreLine line, int unit, LeafFact fact, LeafOutcome outcome, IReadOnlyList<Assessment?> given)
+    /// <summary>Points come from the kernel; the plain path is asked for words only.</summary>
+    private static LeafOutcome Fast(LeafRules rules, int unit, int decimals) =>
+        new()
+        {
+            State = CriterionState.Scored,
+            Steps = () => rules.Evaluate(unit).Steps(),
+            IsExact = () => rules.Evaluate(unit).Exact is { } exact && exact.IsExactAt(decimals),
+        };
+
+    private LinePoints Computed(
+        ScoreLine line,
+        int unit,
+        LeafFact fact,
+        LeafOutcome outcome,
+        IReadOnlyList<Assessment?> given,
+        long? fast = null
+    )
     {
         var held = Held(fact, given, null, outcome.Steps) with { State = outcome.State, Reason = outcome.Reason };
-        if (outcome.Exact is { } exact)
+        if (fast is { } scaled)
+        {
+            held = held with { Scaled = scaled, IsExact = outcome.IsExact };
+        }
+        else if (outcome.Exact is { } exact)
         {
             held = scale.Hold(held, exact);
         }
@@ -95,7 +122,7 @@ internal sealed class LeafScoring(
         if (overriding is not null)
         {
             var counted = WithinLimits(line, unit, overriding, counts: true);
-            var replaced = Held(fact, given, overriding, () => StageText.Of(overriding.Stage) + " " + Said.Number(Given(line, overriding)));
+            var replaced = Held(fact, given, overriding, () => EntryText(line, overriding));
             return scale.Hold(replaced, counted);
         }
         if (outcome.Finding is { } finding && (held.State != CriterionState.Missing || !IsPeerMean(line)))
@@ -105,6 +132,17 @@ internal sealed class LeafScoring(
         return held;
     }
 
+    /// <summary>"thẩm định chấm 9,25 (Nguyễn Văn A, 05/01/2026): lý do".</summary>
+    private static Said EntryText(ScoreLine line, Assessment entry)
+    {
+        var who = new[] { entry.Assessor, entry.Date?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture) };
+        var by = string.Join(", ", who.Where(part => part is { Length: > 0 }));
+        var text = StageText.Of(entry.Stage) + " " + Said.Number(Given(line, entry));
+        text += by.Length > 0 ? $" ({by})" : string.Empty;
+        text += entry.Note is { Length: > 0 } note ? $" [{note}]" : string.Empty;
+        return text + " →";
+    }
+
     private static bool IsReasoned(Assessment? entry) =>
         entry is { Stage: AssessmentStage.Appraisal or AssessmentStage.Council, Note: { } note } && !string.IsNullOrWhiteSpace(note);
 
@@ -112,7 +150,7 @@ internal sealed class LeafScoring(
     {
         var given = Given(line, entry);
         var computed = scale.Points(held);
-        var shown = new Said("chưa tính được", "not computable");
+        var shown = new Said("chưa có", "nothing yet");
         if (held.IsScored)
         {
             if (given == computed || given == ScoreRounding.Round(computed, book.DisplayDecimals, PointRounding.HalfAwayFromZero))

@@ -13,8 +13,8 @@ internal sealed record LinePoints
     /// <summary>Points of an index; 0 unless scored.</summary>
     internal double Real { get; init; }
 
-    /// <summary>True when rounding changed nothing.</summary>
-    internal bool IsExact { get; init; } = true;
+    /// <summary>True when rounding changed nothing; found out only when somebody asks.</summary>
+    internal Func<bool> IsExact { get; init; } = Always;
 
     /// <summary>The left side of the arithmetic, written only when somebody asks.</summary>
     internal Func<Said> Steps { get; init; } = LeafOutcome.NoSteps;
@@ -27,6 +27,8 @@ internal sealed record LinePoints
 
     /// <summary>The entry that counts, where one does.</summary>
     internal Assessment? Counted { get; init; }
+
+    private static readonly Func<bool> Always = () => true;
 
     internal bool IsScored => State == CriterionState.Scored;
 }

@@ -33,7 +33,11 @@ internal static class PlanScoring
     }
 
     /// <summary>The sections' points from their leaves', which are there: also with other weights.</summary>
-    internal static void Sections(ScorePlan plan, LinePoints[][] points, int unitCount)
+    internal static void Sections(ScorePlan plan, LinePoints[][] points, int unitCount) =>
+        Sections(plan, points, [.. Enumerable.Range(0, unitCount)]);
+
+    /// <summary>For some units; the others keep what they have.</summary>
+    internal static void Sections(ScorePlan plan, LinePoints[][] points, IReadOnlyList<int> units)
     {
         var nodes = new NodeTotals(plan, new PointScale(plan.Book));
         for (var position = plan.Lines.Count - 1; position >= 0; position--)
@@ -41,7 +45,12 @@ internal static class PlanScoring
             var line = plan.Lines[position];
             if (line.Kind == CriterionKind.Node)
             {
-                points[position] = [.. Enumerable.Range(0, unitCount).Select(unit => nodes.Total(line, points, unit))];
+                var totals = (LinePoints[]?)points[position]?.Clone() ?? new LinePoints[units.Count];
+                foreach (var unit in units)
+                {
+                    totals[unit] = nodes.Total(line, points, unit);
+                }
+                points[position] = totals;
             }
         }
     }

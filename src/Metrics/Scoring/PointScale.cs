@@ -17,20 +17,20 @@ internal sealed class PointScale(RuleBook book)
     {
         if (IsIndex)
         {
-            return of with { Real = exact.ToDouble(), IsExact = exact.IsExactAt(ShownOfIndex) };
+            return of with { Real = exact.ToDouble(), IsExact = () => exact.IsExactAt(ShownOfIndex) };
         }
         var scaled = exact.Scaled(Decimals, book.Rounding);
-        return of with { Scaled = ToLong(scaled), IsExact = exact.IsExactAt(Decimals) };
+        return of with { Scaled = ToLong(scaled), IsExact = () => exact.IsExactAt(Decimals) };
     }
 
     internal LinePoints Hold(LinePoints of, double real)
     {
         if (IsIndex)
         {
-            return of with { Real = real, IsExact = false };
+            return of with { Real = real, IsExact = Never };
         }
         var rounded = ScoreRounding.Round(real, Decimals, book.Rounding);
-        return of with { Scaled = ToLong(new BigInteger((decimal)rounded * power)), IsExact = false };
+        return of with { Scaled = ToLong(new BigInteger((decimal)rounded * power)), IsExact = Never };
     }
 
     internal decimal Points(LinePoints points) => IsIndex ? FromReal(points.Real) : Points(points.Scaled);
@@ -45,6 +45,8 @@ internal sealed class PointScale(RuleBook book)
 
     /// <summary>Decimals with which explanations show an index.</summary>
     internal const int ShownOfIndex = 6;
+
+    private static readonly Func<bool> Never = () => false;
 
     private static long ToLong(BigInteger scaled) =>
         scaled >= long.MinValue / 1024 && scaled <= long.MaxValue / 1024

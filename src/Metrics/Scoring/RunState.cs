@@ -67,9 +67,9 @@ internal sealed class RunState
     internal BlocResult Result(Bloc bloc) => new BlocScoring(Plan, Index, Reader, Units, Points, Findings).Result(bloc, MembersOf(bloc.Code));
 
     /// <summary>Totals and ranks only, of these or of changed points.</summary>
-    internal List<Standing> Standings(string bloc, ScorePlan? plan = null, LinePoints[][]? points = null) =>
+    internal List<Standing> Standings(string bloc, ScorePlan? plan = null, LinePoints[][]? points = null, LeafReader? reader = null) =>
         [
-            .. new BlocScoring(plan ?? Plan, Index, Reader, Units, points ?? Points, findings: null)
+            .. new BlocScoring(plan ?? Plan, Index, reader ?? Reader, Units, points ?? Points, findings: null)
                 .Standings(MembersOf(bloc))
                 .Select(item => item.Standing),
         ];

@@ -102,7 +102,12 @@ internal sealed class ScoreExplanations(ScorePlan plan, PointScale scale)
         {
             return result;
         }
-        if (points.IsExact)
+        if (steps.Vietnamese.EndsWith('→'))
+        {
+            // A verdict, not a quotient: there is nothing to round.
+            return steps + " " + result;
+        }
+        if (points.IsExact())
         {
             return steps + " = " + result;
         }

@@ -37,6 +37,26 @@ internal sealed class StageEntries
         }
     }
 
+    private StageEntries(StageEntries other)
+    {
+        entries = new Dictionary<(string Unit, string Criterion), Assessment?[]>(other.entries);
+        stages = other.stages;
+    }
+
+    /// <summary>The same with other points in the entry that counts.</summary>
+    internal StageEntries With(string unit, string criterion, decimal points)
+    {
+        var changed = new StageEntries(this);
+        var found = (Assessment?[])((Assessment?[])Of(unit, criterion)).Clone();
+        var latest = Array.FindLastIndex(found, entry => entry is not null);
+        if (latest >= 0)
+        {
+            found[latest] = found[latest]! with { Points = points };
+        }
+        changed.entries[(unit, criterion)] = found;
+        return changed;
+    }
+
     /// <summary>The entry of each stage; null where there is none.</summary>
     internal IReadOnlyList<Assessment?> Of(string unit, string criterion) =>
         entries.TryGetValue((unit, criterion), out var found) ? found : None;

@@ -1,0 +1,39 @@
+using ThiDua.Metrics.Facts;
+
+namespace ThiDua.Metrics.Scoring.Questions;
+
+/// <summary>Something of one unit that can be moved, with the lines that it moves (yếu tố cải thiện).</summary>
+internal sealed record Lever
+{
+    internal required LeverKind Kind { get; init; }
+
+    internal required string Code { get; init; }
+
+    internal required string Name { get; init; }
+
+    internal string? UnitOfMeasure { get; init; }
+
+    internal FigureMeasure Measure { get; init; }
+
+    internal required decimal From { get; init; }
+
+    /// <summary>The smallest step, with its sign: the way that is better.</summary>
+    internal required decimal Step { get; init; }
+
+    /// <summary>How many steps make sense.</summary>
+    internal required long MostSteps { get; init; }
+
+    /// <summary>Positions of the lines that look at it.</summary>
+    internal required IReadOnlyList<int> Lines { get; init; }
+
+    internal Override At(string unit, long steps) =>
+        new()
+        {
+            Unit = unit,
+            Value = From + Step * steps,
+            Indicator = Kind == LeverKind.Figure ? Code : null,
+            Measure = Measure,
+            Event = Kind == LeverKind.Cases ? Code : null,
+            Criterion = Kind == LeverKind.Entry ? Code : null,
+        };
+}

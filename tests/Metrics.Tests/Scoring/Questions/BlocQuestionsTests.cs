@@ -1,0 +1,116 @@
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Scoring.Questions;
+
+namespace ThiDua.Metrics.Tests.Scoring.Questions;
+
+public sealed class BlocQuestionsTests
+{
+    private static readonly RuleBook Book = Books.Of(
+        """
+        { "code": "X", "title": "Thu ngân sách", "maximum": 10, "indicator": "x", "rule": { "kind": "proportional" } },
+        { "code": "Y", "title": "Dẫn đầu", "maximum": 10, "indicator": "y", "rule": { "kind": "leader" } },
+        { "code": "Z", "title": "Chấm", "maximum": 5, "rule": { "kind": "entered" },
+          "penalty": { "cap": 2, "rules": [ { "code": "Z.a", "title": "Trễ", "rule": { "kind": "perCase", "event": "tre", "points": 0.5, "cap": 2 } } ] } }
+        """
+    );
+
+    [Fact]
+    public void DistanceToNextRank_IsTheFewestStepsThatRescoringConfirms()
+    {
+        var situation = Three();
+        var questions = Ask(situation);
+        var steps = questions.DistanceToNextRank("b");
+        Assert.Equal(["Z", "tre", "x", "y"], steps.Select(step => step.Code).Order(StringComparer.Ordinal));
+        foreach (var step in steps)
+        {
+            Assert.Equal((2, 1), (step.RankBefore, step.RankAfter));
+            Assert.Equal(1, RankWith(situation, step, step.To));
+            var oneLess = step.To - Math.Sign(step.Difference) * step.Step;
+            Assert.True(oneLess == step.From || RankWith(situation, step, oneLess) == 2, $"{step.Code}: {oneLess} suffices too");
+        }
+        var budget = steps.Single(step => step.Code is "x");
+        Assert.Equal("tỷ đồng", budget.UnitOfMeasure);
+        Assert.Equal(["X"], budget.Criteria);
+    }
+
+    [Fact]
+    public void DistanceToNextRank_OfTheLeaderOrOfAnUnrankedUnit_IsEmpty()
+    {
+        var questions = Ask(Three().Unit("d"));
+        Assert.Empty(questions.DistanceToNextRank("a"));
+        Assert.Empty(questions.DistanceToNextRank("d"));
+        Assert.Empty(questions.DistanceToNextRank("khong-co"));
+    }
+
+    [Fact]
+    public void WhyAbove_AddsUpToTheDifferenceOfTotals()
+    {
+        var comparison = Ask(Three()).WhyAbove("a", "b");
+        Assert.Equal(comparison.TotalAbove - comparison.TotalBelow, comparison.Differences.Sum(item => item.Difference) + comparison.Remainder);
+        Assert.Equal(0, comparison.Remainder);
+        Assert.Null(comparison.DecidedBy);
+        Assert.Throws<ArgumentException>(() => Ask(Three()).WhyAbove("a", "khong-co"));
+    }
+
+    [Fact]
+    public void WhatIf_SaysWhoMoves()
+    {
+        var situation = Three();
+        var better = Execute(situation, new WhatIfChange.Figure("c", "y", 8), new WhatIfChange.Figure("c", "x", 100), new WhatIfChange.Entry("c", "Z", 5, AssessmentStage.Self));
+        Assert.Equal(3, better.Moves.Single(move => move.Unit is "c").RankBefore);
+        Assert.Equal(1, better.Moves.Single(move => move.Unit is "c").RankAfter);
+        var cases = Execute(situation, new WhatIfChange.Cases("a", "tre", 4));
+        Assert.Equal(-2, cases.Moves.Single(move => move.Unit is "a").Gain);
+        var heavier = Execute(situation, new WhatIfChange.Maximum("X", 20));
+        Assert.Equal(35, heavier.After.Scores.First(score => score.Depth == 0).Maximum);
+        var nothing = Execute(situation);
+        Assert.All(nothing.Moves, move => Assert.Equal(0, move.Gain));
+    }
+
+    [Fact]
+    public void Replay_ScoresTheYearUnderAnotherBook()
+    {
+        var other = Books.Of("""{ "code": "X", "title": "Thu", "maximum": 10, "indicator": "x", "rule": { "kind": "passFail" } }""");
+        var replay = WhatIf.Replay(Book, other with { Year = 2026 }, Three().Facts, Situation.Year, new DateOnly(2025, 12, 31), "huyen");
+        Assert.All(replay.After.Standings, standing => Assert.True(standing.Total is 0 or 10));
+        Assert.Equal(3, replay.Moves.Count);
+    }
+
+    private static Situation Three() =>
+        new Situation()
+            .Indicator("x")
+            .Indicator("y", Direction.Lower, Accumulation.Level, "%")
+            .Unit("a")
+            .Unit("b")
+            .Unit("c")
+            .Target("all", "x", 100, applies: TargetApplies.Each)
+            .Target("all", "y", 10, TargetComparator.AtMost, applies: TargetApplies.Each)
+            .Figure("a", "x", 90)
+            .Figure("b", "x", 85)
+            .Figure("c", "x", 70)
+            .Figure("a", "y", 9)
+            .Figure("b", "y", 9)
+            .Figure("c", "y", 12)
+            .Entry("a", "Z", 3)
+            .Entry("b", "Z", 4)
+            .Entry("c", "Z", 3)
+            .Event("b", "tre", 2);
+
+    private static BlocQuestions Ask(Situation situation) => new(Book, situation.Facts, Situation.Year, situation.AsOf, "huyen");
+
+    private static WhatIfResult Execute(Situation situation, params WhatIfChange[] changes) =>
+        WhatIf.Execute(Book, situation.Facts, Situation.Year, situation.AsOf, "huyen", changes);
+
+    private static int? RankWith(Situation situation, RankStep step, decimal value)
+    {
+        WhatIfChange change = step.Kind switch
+        {
+            LeverKind.Figure => new WhatIfChange.Figure(step.Unit, step.Code, value),
+            LeverKind.Cases => new WhatIfChange.Cases(step.Unit, step.Code, value),
+            LeverKind.Entry => new WhatIfChange.Entry(step.Unit, step.Code, value, AssessmentStage.Self),
+        };
+        return Execute(situation, change).Moves.Single(move => string.Equals(move.Unit, step.Unit, StringComparison.Ordinal)).RankAfter;
+    }
+}
