@@ -29,4 +29,25 @@ public sealed record SnapshotTables
     public required DataTable RuleBooks { get; init; }
 
     public required DataTable Notices { get; init; }
+
+    /// <summary>All of them, by whoever reads the snapshot: facts in force for an input table, rows for a result table.</summary>
+    public static SnapshotTables From(Func<TableSchema, DataTable> facts, Func<TableSchema, DataTable> results)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(results);
+        return new SnapshotTables
+        {
+            Units = facts(InputTables.Units),
+            Blocs = facts(InputTables.Blocs),
+            Indicators = facts(InputTables.Indicators),
+            ScoreRuns = results(ResultTables.ScoreRuns),
+            Standings = results(ResultTables.Standings),
+            Totals = results(ResultTables.Totals),
+            Scores = results(ResultTables.Scores),
+            Attainments = results(ResultTables.Attainments),
+            Findings = results(ResultTables.Findings),
+            RuleBooks = results(ResultTables.RuleBooks),
+            Notices = results(ResultTables.Notices),
+        };
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class OfficeDocument(BlocReport report, TemplateFiller filler)
 {
     /// <summary>Empty lines that leave room for a signature and a seal.</summary>
     private const int SignatureLines = 4;
-    private static readonly (int Left, int Right) HeadWidths = (3_800, PageLayout.TextWidth - 3_800);
+    private static readonly (int Left, int Right) HeadWidths = (4_000, PageLayout.TextWidth - 4_000);
     private static readonly (int Left, int Right) FootWidths = (PageLayout.TextWidth / 2, PageLayout.TextWidth - PageLayout.TextWidth / 2);
 
     internal byte[] Write(Template template, DocumentProperties properties)
@@ -69,7 +69,7 @@ internal sealed class OfficeDocument(BlocReport report, TemplateFiller filler)
                 [
                     Paragraphs.Of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", centered with { Bold = true }),
                     Paragraphs.Of("Độc lập - Tự do - Hạnh phúc", centered with { Bold = true, Size = 13 }),
-                    Paragraphs.Rule(1_080),
+                    Paragraphs.Rule(980),
                 ]
             ),
             ([Paragraphs.Of($"Số: {number}{symbol}", centered with { Size = 13, Before = 120 })], date)

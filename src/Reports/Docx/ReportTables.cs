@@ -18,6 +18,7 @@ internal static class ReportTables
             "điểm theo mục" => Sections(report, filler.Tree),
             "điểm khác tự chấm" => Differences(filler),
             "chỉ tiêu" => Targets(report, filler),
+            "nhóm chỉ tiêu" => Groups(filler),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "the vocabulary has no such table"),
         };
 
@@ -165,6 +166,22 @@ internal static class ReportTables
             ofUnits ? 11 : 12
         );
     }
+
+    private static WordTable Groups(TemplateFiller filler) =>
+        new(
+            [
+                Center("TT", 45),
+                Left("Chỉ tiêu", 300),
+                Center("Đơn vị tính", 90),
+                Center("Số giao", 75),
+                Center("Vượt ▲", 75),
+                Center("Đạt ●", 75),
+                Center("Chưa đạt", 75),
+                Center("Chưa có số liệu ○", 85),
+            ],
+            Numbered(filler.Items("nhóm chỉ tiêu")),
+            12
+        );
 
     private static List<IReadOnlyList<string>> Rows(
         BlocReport report,

@@ -18,7 +18,7 @@ internal static class TemplateVocabulary
     internal const string Dots = "……………………";
 
     internal static IReadOnlyList<string> Tables { get; } =
-        ["tổng hợp điểm", "kết quả", "đề nghị", "điểm theo mục", "điểm khác tự chấm", "chỉ tiêu"];
+        ["tổng hợp điểm", "kết quả", "đề nghị", "điểm theo mục", "điểm khác tự chấm", "chỉ tiêu", "nhóm chỉ tiêu"];
 
     internal static IReadOnlyList<string> Charts { get; } = ["điểm theo mục"];
 
@@ -93,6 +93,12 @@ internal static class TemplateVocabulary
         ),
         TargetList("chỉ tiêu", "chỉ tiêu được giao và kết quả", _ => true),
         TargetList("chỉ tiêu chưa đạt", "chỉ tiêu được giao mà chưa đạt", row => IsAssigned(row) && !IsReached(row)),
+        new(
+            "nhóm chỉ tiêu",
+            "mỗi chỉ tiêu một dòng, đếm đơn vị theo kết quả",
+            ["chỉ tiêu", "đơn vị tính", "số giao", "số vượt", "số đạt", "số chưa đạt", "số chưa có số liệu"],
+            (report, _) => Groups(report)
+        ),
         new(
             "phát hiện",
             "điều cần xem hoặc phải xử lý",
@@ -192,6 +198,26 @@ internal static class TemplateVocabulary
             standing.Reason ?? Words.None,
             standing.DecidedBy ?? Words.None,
         ];
+
+    /// <summary>Of those assigned: exceeded, met, not yet met, without a figure; they add up.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Groups(BlocReport report) =>
+        report
+            .Attainments.Where(IsAssigned)
+            .GroupBy(row => (row.Name, row.UnitOfMeasure))
+            .Select(group =>
+                (string[])
+                    [
+                        group.Key.Name,
+                        group.Key.UnitOfMeasure ?? "",
+                        VietnameseFormats.Number(group.Count()),
+                        VietnameseFormats.Number(group.Count(row => row.State is AttainmentState.Exceeded)),
+                        VietnameseFormats.Number(group.Count(row => row.State is AttainmentState.Met)),
+                        VietnameseFormats.Number(
+                            group.Count(row => row.State is AttainmentState.OnTrack or AttainmentState.AtRisk or AttainmentState.Missed)
+                        ),
+                        VietnameseFormats.Number(group.Count(row => row.State is AttainmentState.NoData)),
+                    ]
+            );
 
     private static TemplateList TargetList(string name, string meaning, Func<ReportTarget, bool> belongs) =>
         new(

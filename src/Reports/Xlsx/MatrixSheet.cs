@@ -127,7 +127,7 @@ internal sealed class MatrixSheet
             Sheet.Put(
                 row,
                 formula is not null && value == basePoints
-                    ? SheetCell.OfFormula(baseColumn, formula, basePoints, style)
+                    ? SheetCell.OfFormula(baseColumn, formula, basePoints, style, Words.None)
                     : SheetCell.OfNumber(baseColumn, basePoints, style)
             );
         }
@@ -158,7 +158,7 @@ internal sealed class MatrixSheet
         }
         var (formula, sum) = Sum(unit, [.. tree.Children(score.Criterion)], row, score.Maximum);
         return formula is not null && sum == score.Points
-            ? SheetCell.OfFormula(column, formula, score.Points, style)
+            ? SheetCell.OfFormula(column, formula, score.Points, style, Words.None)
             : SheetCell.OfNumber(column, score.Points, style);
     }
 
@@ -188,7 +188,7 @@ internal sealed class MatrixSheet
         }
         var formula = string.Create(
             CultureInfo.InvariantCulture,
-            $"IF(COUNT({cells})<{present.Count},\"–\",{Rounding.Text(sum, report.RuleBook)})"
+            $"IF(COUNT({cells})<{present.Count},\"{Words.None}\",{Rounding.Text(sum, report.RuleBook)})"
         );
         return (formula, Rounding.Of(value, report.RuleBook));
     }

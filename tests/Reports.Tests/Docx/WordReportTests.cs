@@ -59,7 +59,7 @@ public sealed partial class WordReportTests
         Assert.Contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", text, StringComparison.Ordinal);
         Assert.Contains("Số: 12/BB-KTĐ", text, StringComparison.Ordinal);
         Assert.Contains(
-            "- Huyện Nà Phéo: tự chấm 96,35 điểm; khối thống nhất đạt 95,50 điểm (giảm 0,85 điểm so với tự chấm), xếp thứ 2.",
+            "- Huyện Nà Phéo: tự chấm 96,35 điểm; thống nhất đạt 95,50 điểm (giảm 0,85 điểm so với tự chấm), xếp thứ 2.",
             text,
             StringComparison.Ordinal
         );
