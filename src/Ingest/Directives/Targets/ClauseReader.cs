@@ -20,6 +20,8 @@ internal static class ClauseReader
             // "Mỗi năm giảm 3%": when it is done stands before what is done.
             quoteFrom += TimeWords.Recurring.At(tokens, measure.Lead, measure.Number).Length;
         }
+        // "toàn tỉnh có 15 xã": the whole is understood; the quote begins with what is counted.
+        quoteFrom += ScopeWords.Whole.At(tokens, quoteFrom, measure.Lead).Length;
         var before = new TokenMask(tokens, segment.From, measure.Lead);
         var (period, year) = TimeReader.Read(before);
         before.Take(segment.From, bodyFrom - segment.From);
@@ -141,6 +143,7 @@ internal static class ClauseReader
     private static TargetChange? TakeHead(TokenMask before, Measure measure)
     {
         TargetChange? change = null;
+        var kept = false;
         for (var at = before.First(); at < before.To; at = before.First())
         {
             if (before.Tokens[at].Key is "," or "và")
@@ -154,6 +157,11 @@ internal static class ClauseReader
             }
             var (changing, changed) = ChangeWords.Changes.At(before.Tokens, at, before.To);
             var (empty, _) = LeadWords.EmptyVerbs.At(before.Tokens, at, before.To);
+            if (kept && changing > 0)
+            {
+                // "giữ mức tăng dân số 1,5%": what is kept is the level of the rise.
+                return null;
+            }
             if (changing > 0 && changing >= empty && !measure.FirmLevel && change is null)
             {
                 change = changed;
@@ -161,6 +169,7 @@ internal static class ClauseReader
             }
             else if (empty > 0 && VerbWords.Actions.At(before.Tokens, at, before.To).Length <= empty)
             {
+                kept |= LeadWords.Keeping.IsAt(before.Tokens, at, before.To);
                 before.Take(at, empty);
             }
             else

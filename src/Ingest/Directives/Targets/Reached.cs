@@ -30,13 +30,17 @@ internal static class Reached
     {
         for (var at = to - 1; at >= from; at--)
         {
-            if (ReachedWords.Marks.IsAt(tokens, at, to) || IsDone(tokens, at, to))
+            if (ReachedWords.Marks.IsAt(tokens, at, to) || IsDone(tokens, at, to) || IsElapsed(tokens, at, to))
             {
                 return at;
             }
         }
         return -1;
     }
+
+    /// <summary>"Qua 04 năm thực hiện", "sau 3 tháng".</summary>
+    private static bool IsElapsed(IReadOnlyList<Token> tokens, int at, int to) =>
+        at + 2 < to && tokens[at].Key is "qua" or "sau" && tokens[at + 1].IsNumber && tokens[at + 2].Key is "năm" or "tháng" or "quý";
 
     private static bool IsDone(IReadOnlyList<Token> tokens, int at, int to) =>
         tokens[at].Is("đã")
@@ -54,7 +58,7 @@ internal static class Reached
             {
                 (length, year) = Day(tokens, at, segment.Measure.Lead);
             }
-            if (length == 0 || TimeWords.Baseline.Before(tokens, at, from).Length > 0)
+            if (length == 0 || TimeReader.IsCompared(tokens, at))
             {
                 at += Math.Max(0, length - 1);
                 continue;

@@ -27,7 +27,7 @@ internal static class Segmenter
         var floor = from;
         for (var index = from; index < to; index++)
         {
-            if (MeasureParser.Parse(paragraph, index, floor, to) is not { } measure || IsAge(paragraph.Tokens, from, measure))
+            if (MeasureParser.Parse(paragraph, index, floor, to) is not { } measure || OnlyDescribes(paragraph.Tokens, from, measure))
             {
                 continue;
             }
@@ -50,9 +50,10 @@ internal static class Segmenter
         return measures;
     }
 
-    /// <summary>"trẻ em dưới 5 tuổi", "trong 05 năm": a time that nothing measures only describes.</summary>
-    private static bool IsAge(IReadOnlyList<Token> tokens, int from, Measure measure) =>
-        measure.UnitKind == UnitKind.Duration && !VerbWords.TimeHeads.IsIn(tokens, from, measure.Lead);
+    /// <summary>"trẻ em dưới 5 tuổi", "trong 05 năm", "xã đạt từ 15 tiêu chí": a figure that tells which, not how much.</summary>
+    private static bool OnlyDescribes(IReadOnlyList<Token> tokens, int from, Measure measure) =>
+        (measure.UnitKind == UnitKind.Duration && !VerbWords.TimeHeads.IsIn(tokens, from, measure.Lead))
+        || (measure.Unit is "tiêu chí" && !VerbWords.CriteriaHeads.IsIn(tokens, from, measure.Lead));
 
     /// <summary>"95% doanh nghiệp có từ 25 lao động trở lên": the second figure tells which ones.</summary>
     private static bool IsQualifier(Paragraph paragraph, Measure first, Measure second)
@@ -141,6 +142,10 @@ internal static class Segmenter
             {
                 return at;
             }
+            if (tokens[at].Is(",") && StartsDeed(tokens, first, at, measure.Lead))
+            {
+                return at;
+            }
             if (at == measure.Lead - 1 && !VerbWords.IndicatorHeads.IsAt(tokens, first, measure.Lead))
             {
                 return at;
@@ -162,6 +167,14 @@ internal static class Segmenter
                 || (token.Is("trong") && index + 1 < paragraph.Tokens.Count && paragraph.Tokens[index + 1].Is("đó"))
                 || (token.Is("với") && index > 0 && !paragraph.Tokens[index - 1].Is("so") && VerbWords.IndicatorHeads.IsAt(paragraph.Tokens, index + 1, paragraph.Tokens.Count))
                 || token.Key is "riêng");
+    }
+
+    /// <summary>"thực hiện tốt chính sách, giải quyết việc làm cho ...": a deed of its own, unlike "sửa chữa, nâng cấp ...".</summary>
+    private static bool StartsDeed(IReadOnlyList<Token> tokens, int first, int comma, int limit)
+    {
+        var (deed, _) = VerbWords.Actions.At(tokens, comma + 1, limit);
+        var (before, _) = VerbWords.Actions.At(tokens, first, comma);
+        return deed > 1 && before > 0 && first + before < comma;
     }
 
     /// <summary>"... đạt 5% - tỷ lệ ...": a new entry on the same line, unlike the dash in "công nghiệp - xây dựng".</summary>

@@ -38,7 +38,7 @@ internal static class TimeReader
             }
             else if (Year(tokens, at, mask.To) is { Length: > 0 } found)
             {
-                if (TimeWords.Baseline.Before(tokens, at, 0).Length == 0 && !IsDescription(tokens, at, mask.From))
+                if (!IsCompared(tokens, at) && !IsDescription(tokens, at, mask.From))
                 {
                     year ??= found.LastYear;
                     mask.Take(at, found.Length);
@@ -47,6 +47,23 @@ internal static class TimeReader
             }
         }
         return (period, year);
+    }
+
+    /// <summary>"so với thực hiện năm 2024", "gấp 2 lần năm 2020": the year is what is compared with.</summary>
+    public static bool IsCompared(IReadOnlyList<Token> tokens, int at)
+    {
+        if (TimeWords.Baseline.Before(tokens, at, 0).Length > 0)
+        {
+            return true;
+        }
+        for (var back = at - 1; back > 0 && back >= at - 5 && tokens[back].IsWord; back--)
+        {
+            if (tokens[back].Is("với") && tokens[back - 1].Is("so"))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>How many tokens the words of a time take at a place; 0 when none stand there.</summary>

@@ -43,7 +43,7 @@ internal static class NotTargetWords
     /// <summary>What tells a vote or an event, whose figures nobody is to reach.</summary>
     public static readonly PhraseTable<bool> Procedures = Phrases.Of(
         "tán thành", "biểu quyết", "số phiếu", "phiếu bầu", "thông qua khi", "thành viên hội đồng", "bỏ phiếu", "cuộc thi", "hội thi", "đại hội", "liên hoan",
-        "hội thao", "giải đấu", "lễ hội", "cuộc họp gồm", "trao giải"
+        "hội thao", "giải đấu", "lễ hội", "cuộc họp gồm", "trao giải", "dự thi", "thí sinh", "bài dự thi", "chương trình nghệ thuật", "truyền hình trực tiếp"
     );
 
     /// <summary>A payment to each of them is a norm: "mỗi hộ được hỗ trợ 60 triệu đồng".</summary>

@@ -23,7 +23,7 @@ internal static class VerbWords
         "được", "đạt", "có", "tham gia", "thực hiện", "hoàn thành", "sử dụng", "áp dụng", "xử lý", "là", "bị", "biết", "đăng ký", "triển khai",
         "tiếp cận", "ký", "chấp hành", "giữ", "giữ vững", "trở thành", "không", "nộp", "mắc", "tốt nghiệp", "hài lòng", "kết nối", "cung cấp",
         "ứng dụng", "tổ chức", "duy trì", "đảm bảo", "bảo đảm", "thoát", "đi học", "vận hành", "hưởng", "đáp ứng", "sinh hoạt", "xếp loại",
-        "thanh toán", "mua", "cài đặt", "phủ", "ban hành", "hưởng ứng", "kê khai", "nhận", "đến trường", "hoạt động", "tiêm", "xây dựng", "ra lớp"
+        "thanh toán", "mua", "cài đặt", "phủ", "ban hành", "hưởng ứng", "kê khai", "nhận", "đến trường", "hoạt động", "tiêm", "xây dựng", "ra lớp", "học tập", "quán triệt", "cam kết", "phấn đấu", "lập", "vay", "dùng"
     );
 
     /// <summary>Words that an indicator or a clause of its own begins with; a comma before one ends the last.</summary>
@@ -42,6 +42,9 @@ internal static class VerbWords
     public static readonly PhraseTable<bool> TimeHeads = Phrases.Of(
         "thời gian", "tuổi thọ", "số ngày", "số năm", "số giờ", "thời lượng", "thời hạn giải quyết", "số ngày công", "số tháng", "rút ngắn"
     );
+
+    /// <summary>Nouns whose measure is a number of criteria.</summary>
+    public static readonly PhraseTable<bool> CriteriaHeads = Phrases.Of("bình quân", "số tiêu chí", "trung bình");
 
     /// <summary>Words between a verb and its figure that say how it is done.</summary>
     public static readonly PhraseTable<bool> Adverbs = Phrases.Of(
