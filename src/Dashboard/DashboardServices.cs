@@ -57,6 +57,7 @@ internal static class DashboardServices
         app.UseFaultPages();
         app.UseRouting();
         app.MapStaticAssets();
+        app.MapPrintSheet();
         app.MapOverview();
         app.MapBlocs();
         app.MapUnits();

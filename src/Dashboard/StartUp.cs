@@ -24,7 +24,8 @@ internal static class StartUp
     public static (int Code, string Sentence)? Explain(Exception error) =>
         error switch
         {
-            ArgumentException wrong => (2, wrong.Message),
+            // The framework adds the name of the parameter, which people did not type.
+            ArgumentException wrong => (2, wrong.Message.Split(" (Parameter", 2)[0]),
             HomeException home => (3, $"{home.Message}\n{FindingCatalogue.Remedy(home.Finding)}"),
             IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => (
                 3,

@@ -120,7 +120,12 @@ public sealed record UnitView
             Reference = reference,
             Lines = [.. rows.Scores.Where(row => !IsRoot(row, rows.Scores)).OrderBy(row => row.Position).Select(row => LineOf(row, reference, frame))],
             Findings = FindingLine.Of(rows.Findings, frame),
-            Targets = [.. rows.Targets.Select(row => TargetOf(row, frame))],
+            Targets =
+            [
+                .. rows.Targets.Select(row =>
+                    TargetOf(row, rows.Targets.Count(other => string.Equals(other.Indicator, row.Indicator, StringComparison.Ordinal)) > 1, frame)
+                ),
+            ],
             Reports = [.. rows.Dues.OrderBy(row => row.Due).Select(row => ReportOf(row, frame))],
             History = [.. rows.History.Select(row => YearOf(row, frame))],
         };
@@ -313,7 +318,10 @@ public sealed record UnitView
         Add(row.BlocPoints, "khối chấm", "bloc");
         Add(row.AppraisalPoints, "thẩm định", "appraisal");
         Add(row.CouncilPoints, "hội đồng", "council");
-        return entries;
+        // Four equal entries are one fact.
+        return entries.Count > 1 && !entries.Exists(entry => entry.Differs)
+            ? [entries[0] with { Stage = language.List([.. entries.Select(entry => entry.Stage)]) }]
+            : entries;
 
         void Add(decimal? points, string vietnamese, string english)
         {
@@ -324,14 +332,14 @@ public sealed record UnitView
         }
     }
 
-    private static TargetLine TargetOf(TargetRow row, PageFrame frame)
+    private static TargetLine TargetOf(TargetRow row, bool hasSibling, PageFrame frame)
     {
         var language = frame.Language;
         var decimals = TargetWords.Decimals(row);
         return new TargetLine(
             TargetWords.Name(row, language),
             frame.Link("/chi-tieu/" + Uri.EscapeDataString(row.Indicator)),
-            TargetWords.Detail(row, language),
+            TargetWords.Detail(row, language, withSetter: hasSibling),
             BulletShape.Of(row.Attainment, TargetWords.LastYearAttainment(row), row.Target is not null),
             TargetWords.BulletLabel(row, language),
             row.Actual is { } actual ? language.Number(actual, decimals) : "–",
