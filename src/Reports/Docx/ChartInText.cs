@@ -20,6 +20,7 @@ internal static class ChartInText
 {
     private const string SheetName = "Điểm theo mục";
     private const long HighestChart = 7_600_000;
+    private const int RoomyBars = 10;
 
     /// <param name="number">1 for the first chart of the document: parts and drawings need ids of their own.</param>
     internal static Paragraph Add(MainDocumentPart main, BlocReport report, CriterionTree tree, int number)
@@ -53,7 +54,8 @@ internal static class ChartInText
     private static Paragraph Frame(string chartId, StackedBars chart, int bars, uint number)
     {
         const long width = PageLayout.TextWidth * PageLayout.EmuPerTwip;
-        var height = Math.Min(HighestChart, 1_500_000 + bars * 260_000L);
+        // Many bars stand closer, so that the chart still finds room beside other text.
+        var height = Math.Min(HighestChart, 1_500_000 + bars * (bars > RoomyBars ? 170_000L : 260_000L));
         return new Paragraph(
             Paragraphs.Properties(new ParagraphLook { Justification = JustificationValues.Center, Before = 120, After = 60 }),
             new Run(

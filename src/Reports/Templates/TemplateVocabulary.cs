@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Ranking;
 using ThiDua.Metrics.Scoring;
@@ -48,6 +49,8 @@ internal static class TemplateVocabulary
             "số chỉ tiêu được giao còn lại",
             report => VietnameseFormats.Count(report.Attainments.Count(row => IsAssigned(row) && !IsReached(row)))
         ),
+        new("số phát hiện", "số điều cần xem hoặc phải xử lý", report => VietnameseFormats.Count(report.Findings.Count)),
+        new("số phát hiện phải xử lý", "số điều phải xử lý", report => VietnameseFormats.Count(report.Findings.Count(MustBeSettled))),
         new("chủ trì", "người chủ trì họp", report => report.Details.Chair ?? Dots),
         new("thư ký", "người ghi biên bản", report => report.Details.Secretary ?? Dots),
         new("địa điểm họp", "nơi họp", report => report.Details.MeetingPlace ?? Dots),
@@ -58,6 +61,8 @@ internal static class TemplateVocabulary
         new("bản số liệu", "mã bản số liệu công bố", report => report.SnapshotId),
         new("thời điểm công bố", "lúc công bố bản số liệu", report => VietnameseFormats.Moment(report.PublishedAt)),
     ];
+
+    private static readonly string[] FindingFields = ["nội dung", "cách xử lý", "nguồn"];
 
     private static readonly string[] UnitFields =
     [
@@ -102,8 +107,14 @@ internal static class TemplateVocabulary
         new(
             "phát hiện",
             "điều cần xem hoặc phải xử lý",
-            ["nội dung", "cách xử lý", "nguồn"],
-            (report, _) => report.Findings.Select(finding => (string[])[finding.Message, finding.Remedy ?? "", finding.Place?.ToString() ?? ""])
+            FindingFields,
+            (report, _) => report.Findings.Select(FindingItem)
+        ),
+        new(
+            "phát hiện phải xử lý",
+            "điều phải xử lý trước khi chốt kết quả",
+            FindingFields,
+            (report, _) => report.Findings.Where(MustBeSettled).Select(FindingItem)
         ),
     ];
 
@@ -243,6 +254,11 @@ internal static class TemplateVocabulary
 
     private static string Difference(decimal difference, BlocReport report) =>
         $"{(difference < 0 ? "giảm" : "tăng")} {Points(Math.Abs(difference), report)} điểm";
+
+    private static bool MustBeSettled(ReportFinding finding) => finding.Severity is Severity.Error or Severity.Fatal;
+
+    private static string[] FindingItem(ReportFinding finding) =>
+        [finding.Message, finding.Remedy ?? "", finding.Place?.ToString() ?? ""];
 
     private static string CountOf(BlocReport report, StandingState state) =>
         VietnameseFormats.Count(report.Standings.Count(standing => standing.State == state));

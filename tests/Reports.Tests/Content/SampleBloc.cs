@@ -90,6 +90,7 @@ internal static class SampleBloc
                     "Nêu lý do trong biên bản.",
                     new SourceLocation("tu-cham-pa-khom.xlsx", "Tự chấm", "D17")
                 ),
+                new(Severity.Error, "xin-chai", "I.1", "Huyện Xín Chải chưa có số thu ngân sách.", "Gửi báo cáo năm.", null),
             ],
             SnapshotId = "5f2c9a71b04e",
             PublishedAt = PublishedAt,
