@@ -58,8 +58,13 @@ internal static class LibreOffice
                 process.Kill(entireProcessTree: true);
                 Assert.Fail("soffice did not finish");
             }
-            var results = sources.Select(source => Path.Combine(output, Path.GetFileNameWithoutExtension(source) + "." + to)).ToArray();
-            Assert.All(results, result => Assert.True(File.Exists(result), $"soffice wrote no {to}: {complained} {said.IsCompleted}"));
+            var results = sources
+                .Select(source => Path.Combine(output, Path.GetFileNameWithoutExtension(source) + "." + to))
+                .ToArray();
+            Assert.All(
+                results,
+                result => Assert.True(File.Exists(result), $"soffice wrote no {to}: {complained} {said.IsCompleted}")
+            );
             return [.. results.Select(File.ReadAllBytes)];
         }
         finally

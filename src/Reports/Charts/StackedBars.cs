@@ -35,7 +35,17 @@ internal sealed record StackedBars
     /// <summary>Dark to light, then the accents; the labels' colour goes with each.</summary>
     internal static string ColorAt(int position) => Colors[position % Colors.Length];
 
-    private static readonly string[] Colors = ["274B6D", "5B87AE", "A9C3D9", "0A6B5E", "A15C00", "7A5C8E", "8A8F94", "C9A227"];
+    private static readonly string[] Colors =
+    [
+        "274B6D",
+        "5B87AE",
+        "A9C3D9",
+        "0A6B5E",
+        "A15C00",
+        "7A5C8E",
+        "8A8F94",
+        "C9A227",
+    ];
 
     private static readonly string[] LightColors = ["A9C3D9", "C9A227"];
 
@@ -63,11 +73,18 @@ internal sealed record StackedBars
                 TitleElement(Title, 1200, bold: true),
                 new AutoTitleDeleted { Val = false },
                 new PlotArea(new Layout(), bars, CategoryAxisElement(), ValueAxisElement()),
-                new Legend(new LegendPosition { Val = LegendPositionValues.Bottom }, new Overlay { Val = false }, TextLook(900)),
+                new Legend(
+                    new LegendPosition { Val = LegendPositionValues.Bottom },
+                    new Overlay { Val = false },
+                    TextLook(900)
+                ),
                 new PlotVisibleOnly { Val = true },
                 new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap }
             ),
-            new ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = "FFFFFF" }), new A.Outline(new A.NoFill())),
+            new ChartShapeProperties(
+                new A.SolidFill(new A.RgbColorModelHex { Val = "FFFFFF" }),
+                new A.Outline(new A.NoFill())
+            ),
             TextLook(1000)
         );
         if (dataId is not null)
@@ -83,7 +100,10 @@ internal sealed record StackedBars
             new DocumentFormat.OpenXml.Drawing.Charts.Index { Val = position },
             new Order { Val = position },
             new SeriesText(
-                new StringReference(new Formula(series.NameReference), new StringCache(new PointCount { Val = 1 }, TextPoint(0, series.Name)))
+                new StringReference(
+                    new Formula(series.NameReference),
+                    new StringCache(new PointCount { Val = 1 }, TextPoint(0, series.Name))
+                )
             ),
             new ChartShapeProperties(
                 new A.SolidFill(new A.RgbColorModelHex { Val = series.Color }),
@@ -93,30 +113,31 @@ internal sealed record StackedBars
         );
         if (Categories.Count <= MostLabelledBars)
         {
-            element.Append(LabelsElement(LightColors.Contains(series.Color, StringComparer.Ordinal) ? "1C2126" : "FFFFFF"));
+            element.Append(
+                LabelsElement(LightColors.Contains(series.Color, StringComparer.Ordinal) ? "1C2126" : "FFFFFF")
+            );
         }
         element.Append(
             new CategoryAxisData(
                 new StringReference(
                     new Formula(CategoriesReference),
-                    new StringCache(
-                        [
-                            new PointCount { Val = (uint)Categories.Count },
-                            .. Categories.Select((name, at) => TextPoint((uint)at, name)),
-                        ]
-                    )
+                    new StringCache([
+                        new PointCount { Val = (uint)Categories.Count },
+                        .. Categories.Select((name, at) => TextPoint((uint)at, name)),
+                    ])
                 )
             ),
             new Values(
                 new NumberReference(
                     new Formula(series.ValuesReference),
-                    new NumberingCache(
-                        [
-                            new FormatCode(Format),
-                            new PointCount { Val = (uint)series.Values.Count },
-                            .. series.Values.Select((value, at) => (value, at)).Where(point => point.value is not null).Select(point => Point((uint)point.at, point.value!.Value)),
-                        ]
-                    )
+                    new NumberingCache([
+                        new FormatCode(Format),
+                        new PointCount { Val = (uint)series.Values.Count },
+                        .. series
+                            .Values.Select((value, at) => (value, at))
+                            .Where(point => point.value is not null)
+                            .Select(point => Point((uint)point.at, point.value!.Value)),
+                    ])
                 )
             )
         );
@@ -155,7 +176,9 @@ internal sealed record StackedBars
             new MajorTickMark { Val = TickMarkValues.None },
             new MinorTickMark { Val = TickMarkValues.None },
             new TickLabelPosition { Val = TickLabelPositionValues.Low },
-            new ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "59626B" })) { Width = 9525 }),
+            new ChartShapeProperties(
+                new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "59626B" })) { Width = 9525 }
+            ),
             TextLook(1000),
             new CrossingAxis { Val = ValueAxisId },
             new Crosses { Val = CrossesValues.AutoZero },
@@ -178,7 +201,9 @@ internal sealed record StackedBars
             new Delete { Val = false },
             new AxisPosition { Val = AxisPositionValues.Bottom },
             new MajorGridlines(
-                new ChartShapeProperties(new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "E3E1DA" })) { Width = 6350 })
+                new ChartShapeProperties(
+                    new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = "E3E1DA" })) { Width = 6350 }
+                )
             ),
             TitleElement(AxisTitle, 900, bold: false),
             new NumberingFormat { FormatCode = "[$-42A]#,##0", SourceLinked = false },
@@ -202,7 +227,12 @@ internal sealed record StackedBars
                     new A.Paragraph(
                         new A.ParagraphProperties(new A.DefaultRunProperties()),
                         new A.Run(
-                            new A.RunProperties(new A.LatinFont { Typeface = "Times New Roman" }) { Language = "vi-VN", FontSize = size, Bold = bold },
+                            new A.RunProperties(new A.LatinFont { Typeface = "Times New Roman" })
+                            {
+                                Language = "vi-VN",
+                                FontSize = size,
+                                Bold = bold,
+                            },
                             new A.Text(SafeText.ForXml(text))
                         )
                     )

@@ -24,14 +24,18 @@ public static class BlocReportReader
         {
             return null;
         }
-        var totals = PublishedRow.Of(tables.Totals).Where(Belongs).ToDictionary(row => row.Required("unit"), StringComparer.Ordinal);
+        var totals = PublishedRow
+            .Of(tables.Totals)
+            .Where(Belongs)
+            .ToDictionary(row => row.Required("unit"), StringComparer.Ordinal);
         var rows = PublishedRow
             .Of(tables.Standings)
             .Where(Belongs)
             .Select(row => (Row: row, Total: totals[row.Required("unit")]))
             .OrderBy(pair => pair.Total.Integer("position"))
             .ToList();
-        var order = rows.Select((pair, at) => (Unit: pair.Row.Required("unit"), at)).ToDictionary(pair => pair.Unit, pair => pair.at, StringComparer.Ordinal);
+        var order = rows.Select((pair, at) => (Unit: pair.Row.Required("unit"), at))
+            .ToDictionary(pair => pair.Unit, pair => pair.at, StringComparer.Ordinal);
         var province = origin.Province ?? ProvinceOf(tables.Units);
         return new BlocReport
         {
@@ -45,7 +49,11 @@ public static class BlocReportReader
                 .. rows.Select(pair =>
                 {
                     var code = pair.Row.Required("unit");
-                    return new ReportUnit(code, pair.Row.Text("name") ?? code, origin.Proposals.GetValueOrDefault(code));
+                    return new ReportUnit(
+                        code,
+                        pair.Row.Text("name") ?? code,
+                        origin.Proposals.GetValueOrDefault(code)
+                    );
                 }),
             ],
             Standings = [.. rows.Select(pair => StandingOf(pair.Row, pair.Total))],
@@ -70,15 +78,23 @@ public static class BlocReportReader
     private static RuleBook? RuleBookOf(SnapshotTables tables, PublishedRow run) =>
         PublishedRow
             .Of(tables.RuleBooks)
-            .Where(row => row.Is("id", run.Required("rule_book")) && row.Integer("version") == run.Integer("rule_book_version"))
+            .Where(row =>
+                row.Is("id", run.Required("rule_book")) && row.Integer("version") == run.Integer("rule_book_version")
+            )
             .Select(row => RuleBookReader.Read(row.Required("json"), row.Text("file") ?? row.Required("id")).Book)
             .FirstOrDefault(book => book is not null);
 
     private static string ProvinceOf(DataTable units)
     {
         const string kind = "Tỉnh ";
-        var name = PublishedRow.Of(units).Where(row => row.Is("kind", ProvinceKind)).Select(row => row.Required("name")).FirstOrDefault();
-        return name is null ? "………" : name.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? name[kind.Length..] : name;
+        var name = PublishedRow
+            .Of(units)
+            .Where(row => row.Is("kind", ProvinceKind))
+            .Select(row => row.Required("name"))
+            .FirstOrDefault();
+        return name is null ? "………"
+            : name.StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? name[kind.Length..]
+            : name;
     }
 
     private static Bloc BlocOf(DataTable blocs, int year, string code) =>
@@ -86,7 +102,8 @@ public static class BlocReportReader
             .Of(blocs)
             .Where(row => row.Is("year", year) && row.Is("bloc", code))
             .Select(row => new Bloc(year, code, row.Required("name"), row.Text("head")))
-            .FirstOrDefault() ?? new Bloc(year, code, code, null);
+            .FirstOrDefault()
+        ?? new Bloc(year, code, code, null);
 
     private static Standing StandingOf(PublishedRow row, PublishedRow total) =>
         new()
@@ -147,7 +164,11 @@ public static class BlocReportReader
         };
 
     /// <summary>The targets of the bloc's own units, in the order of the targets table.</summary>
-    private static IEnumerable<ReportTarget> AttainmentsOf(SnapshotTables tables, int year, Dictionary<string, int> order)
+    private static IEnumerable<ReportTarget> AttainmentsOf(
+        SnapshotTables tables,
+        int year,
+        Dictionary<string, int> order
+    )
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in PublishedRow.Of(tables.Indicators))

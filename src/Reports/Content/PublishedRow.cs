@@ -6,7 +6,8 @@ namespace ThiDua.Reports.Content;
 /// <summary>One row of a table, its cells by column name.</summary>
 internal readonly record struct PublishedRow(DataTable Table, int Row)
 {
-    internal static IEnumerable<PublishedRow> Of(DataTable table) => Enumerable.Range(0, table.RowCount).Select(row => new PublishedRow(table, row));
+    internal static IEnumerable<PublishedRow> Of(DataTable table) =>
+        Enumerable.Range(0, table.RowCount).Select(row => new PublishedRow(table, row));
 
     internal string? Text(string column) => (string?)Cell(column);
 
@@ -31,7 +32,9 @@ internal readonly record struct PublishedRow(DataTable Table, int Row)
         where T : struct, Enum => Text(column) is { } word ? Word(word, default(T)) : null;
 
     internal SourceLocation? Place(string prefix = "") =>
-        Text(prefix + "file") is { } file ? new SourceLocation(file, Text(prefix + "sheet"), Text(prefix + "cell")) : null;
+        Text(prefix + "file") is { } file
+            ? new SourceLocation(file, Text(prefix + "sheet"), Text(prefix + "cell"))
+            : null;
 
     private object? Cell(string column)
     {
@@ -55,6 +58,8 @@ internal readonly record struct PublishedRow(DataTable Table, int Row)
                 return value;
             }
         }
-        throw new InvalidDataException($"{Table.Schema.Name} says “{word}” where one of {typeof(T).Name} belongs ({none} is the first)");
+        throw new InvalidDataException(
+            $"{Table.Schema.Name} says “{word}” where one of {typeof(T).Name} belongs ({none} is the first)"
+        );
     }
 }

@@ -16,5 +16,6 @@ public sealed record ReportOrigin
     public DocumentDetails Details { get; init; } = new();
 
     /// <summary>What is proposed for a unit (đề nghị), by code.</summary>
-    public IReadOnlyDictionary<string, string> Proposals { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Proposals { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 }

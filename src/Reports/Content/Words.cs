@@ -78,5 +78,6 @@ internal static class Words
     internal static string Provenance(BlocReport report) =>
         $"Bản số liệu {report.SnapshotId}, công bố lúc {VietnameseFormats.Moment(report.PublishedAt)}";
 
-    private static string Because(string what, string? reason) => reason is { Length: > 0 } ? $"{what}: {reason}" : what;
+    private static string Because(string what, string? reason) =>
+        reason is { Length: > 0 } ? $"{what}: {reason}" : what;
 }

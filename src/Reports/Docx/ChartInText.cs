@@ -26,7 +26,9 @@ internal static class ChartInText
     internal static Paragraph Add(MainDocumentPart main, BlocReport report, CriterionTree tree, int number)
     {
         var last = report.Standings.Count + 1;
-        var columns = tree.Sections.Select((section, at) => (section.Criterion, Column: at + 2)).ToDictionary(StringComparer.Ordinal);
+        var columns = tree
+            .Sections.Select((section, at) => (section.Criterion, Column: at + 2))
+            .ToDictionary(StringComparer.Ordinal);
         var chart = SectionChart.Build(
             report,
             tree,
@@ -57,7 +59,14 @@ internal static class ChartInText
         // Many bars stand closer, so that the chart still finds room beside other text.
         var height = Math.Min(HighestChart, 1_500_000 + bars * (bars > RoomyBars ? 170_000L : 260_000L));
         return new Paragraph(
-            Paragraphs.Properties(new ParagraphLook { Justification = JustificationValues.Center, Before = 120, After = 60 }),
+            Paragraphs.Properties(
+                new ParagraphLook
+                {
+                    Justification = JustificationValues.Center,
+                    Before = 120,
+                    After = 60,
+                }
+            ),
             new Run(
                 new Drawing(
                     new Inline(
@@ -107,12 +116,17 @@ internal static class ChartInText
         for (var unit = 0; unit < report.Standings.Count; unit++)
         {
             var standing = report.Standings[unit];
-            var name = report.Units.First(known => string.Equals(known.Code, standing.Unit, StringComparison.Ordinal)).Name;
+            var name = report
+                .Units.First(known => string.Equals(known.Code, standing.Unit, StringComparison.Ordinal))
+                .Name;
             sheet.Put(unit + 2, SheetCell.OfText(1, name, SheetLook.Cell));
             for (var section = 0; section < tree.Sections.Count; section++)
             {
                 var points = tree.Of(standing.Unit, tree.Sections[section].Criterion)?.Points;
-                sheet.Put(unit + 2, SheetCell.OfNumber(section + 2, points, SheetLook.Number with { Format = SheetLook.Open }));
+                sheet.Put(
+                    unit + 2,
+                    SheetCell.OfNumber(section + 2, points, SheetLook.Number with { Format = SheetLook.Open })
+                );
             }
         }
         return WorkbookFile.Write(

@@ -9,12 +9,19 @@ internal static class DocumentStyles
     internal static Styles Build() =>
         new(
             new DocDefaults(
-                new RunPropertiesDefault(new RunPropertiesBaseStyle(Fonts(), Size(), Complex(), new Languages { Val = "vi-VN" })),
+                new RunPropertiesDefault(
+                    new RunPropertiesBaseStyle(Fonts(), Size(), Complex(), new Languages { Val = "vi-VN" })
+                ),
                 new ParagraphPropertiesDefault(
                     new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { Before = "0", After = "0" })
                 )
             ),
-            new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
+            new Style(new StyleName { Val = "Normal" })
+            {
+                Type = StyleValues.Paragraph,
+                StyleId = "Normal",
+                Default = true,
+            },
             Named("Title", "Title", null),
             Named("Heading1", "heading 1", 0),
             Named("Heading2", "heading 2", 1)
@@ -52,5 +59,6 @@ internal static class DocumentStyles
 
     private static FontSize Size() => new() { Val = (PageLayout.BodySize * 2).ToString(CultureInfo.InvariantCulture) };
 
-    private static FontSizeComplexScript Complex() => new() { Val = (PageLayout.BodySize * 2).ToString(CultureInfo.InvariantCulture) };
+    private static FontSizeComplexScript Complex() =>
+        new() { Val = (PageLayout.BodySize * 2).ToString(CultureInfo.InvariantCulture) };
 }

@@ -33,7 +33,10 @@ internal static class Grids
     }
 
     /// <summary>Two columns without lines; each row is what stands left and what stands right.</summary>
-    internal static Table Bare((int Left, int Right) widths, params (OpenXmlElement[] Left, OpenXmlElement[] Right)[] rows)
+    internal static Table Bare(
+        (int Left, int Right) widths,
+        params (OpenXmlElement[] Left, OpenXmlElement[] Right)[] rows
+    )
     {
         var grid = Frame([widths.Left, widths.Right], ruled: false);
         foreach (var (left, right) in rows)
@@ -102,12 +105,26 @@ internal static class Grids
 
     private static TableCell CellOf(int width, OpenXmlElement[] content, bool shaded, bool top = false)
     {
-        var properties = new TableCellProperties(new TableCellWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa });
+        var properties = new TableCellProperties(
+            new TableCellWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa }
+        );
         if (shaded)
         {
-            properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "F2F2F2" });
+            properties.Append(
+                new Shading
+                {
+                    Val = ShadingPatternValues.Clear,
+                    Color = "auto",
+                    Fill = "F2F2F2",
+                }
+            );
         }
-        properties.Append(new TableCellVerticalAlignment { Val = top ? TableVerticalAlignmentValues.Top : TableVerticalAlignmentValues.Center });
+        properties.Append(
+            new TableCellVerticalAlignment
+            {
+                Val = top ? TableVerticalAlignmentValues.Top : TableVerticalAlignmentValues.Center,
+            }
+        );
         var cell = new TableCell(properties);
         // A cell ends with a paragraph, or the file is damaged.
         cell.Append(content.Length > 0 ? content : [new Paragraph()]);

@@ -15,7 +15,10 @@ internal sealed class OfficeDocument(BlocReport report, TemplateFiller filler)
     /// <summary>Empty lines that leave room for a signature and a seal.</summary>
     private const int SignatureLines = 4;
     private static readonly (int Left, int Right) HeadWidths = (4_000, PageLayout.TextWidth - 4_000);
-    private static readonly (int Left, int Right) FootWidths = (PageLayout.TextWidth / 2, PageLayout.TextWidth - PageLayout.TextWidth / 2);
+    private static readonly (int Left, int Right) FootWidths = (
+        PageLayout.TextWidth / 2,
+        PageLayout.TextWidth - PageLayout.TextWidth / 2
+    );
 
     internal byte[] Write(Template template, DocumentProperties properties)
     {
@@ -102,14 +105,25 @@ internal sealed class OfficeDocument(BlocReport report, TemplateFiller filler)
             [
                 Paragraphs.Of(
                     [new FilledPiece("Kính gửi: ", false, false), .. filler.Fill(only)],
-                    look with { Left = 0, Justification = JustificationValues.Center }
+                    look with
+                    {
+                        Left = 0,
+                        Justification = JustificationValues.Center,
+                    }
                 ),
             ],
             _ =>
             [
                 Paragraphs.Of("Kính gửi:", look),
                 .. template.Addressees.Select(addressee =>
-                    Paragraphs.Of([new FilledPiece("- ", false, false), .. filler.Fill(addressee)], look with { Left = 2_835, Before = 0 })
+                    Paragraphs.Of(
+                        [new FilledPiece("- ", false, false), .. filler.Fill(addressee)],
+                        look with
+                        {
+                            Left = 2_835,
+                            Before = 0,
+                        }
+                    )
                 ),
             ],
         };
@@ -139,7 +153,9 @@ internal sealed class OfficeDocument(BlocReport report, TemplateFiller filler)
                     body.Append(new Paragraph(new Run(new Break { Type = BreakValues.Page })));
                     break;
                 case BlockKind.Each or BlockKind.When:
-                    throw new InvalidOperationException("Lists and conditions are resolved before a document is laid out");
+                    throw new InvalidOperationException(
+                        "Lists and conditions are resolved before a document is laid out"
+                    );
             }
         }
     }
@@ -156,13 +172,41 @@ internal sealed class OfficeDocument(BlocReport report, TemplateFiller filler)
         var look = block.Style switch
         {
             LineStyle.Body => body,
-            LineStyle.Title => body with { Justification = JustificationValues.Center, FirstLine = 0, Bold = true, KeepNext = true, Style = "Heading1" },
-            LineStyle.Heading => body with { Bold = true, KeepNext = true, Style = "Heading1", Justification = JustificationValues.Left },
-            LineStyle.Subheading => body with { Bold = true, Italic = true, KeepNext = true, Style = "Heading2", Justification = JustificationValues.Left },
+            LineStyle.Title => body with
+            {
+                Justification = JustificationValues.Center,
+                FirstLine = 0,
+                Bold = true,
+                KeepNext = true,
+                Style = "Heading1",
+            },
+            LineStyle.Heading => body with
+            {
+                Bold = true,
+                KeepNext = true,
+                Style = "Heading1",
+                Justification = JustificationValues.Left,
+            },
+            LineStyle.Subheading => body with
+            {
+                Bold = true,
+                Italic = true,
+                KeepNext = true,
+                Style = "Heading2",
+                Justification = JustificationValues.Left,
+            },
             LineStyle.Item => body with { Before = 60 },
-            LineStyle.Centered => body with { Justification = JustificationValues.Center, FirstLine = 0, Italic = true },
+            LineStyle.Centered => body with
+            {
+                Justification = JustificationValues.Center,
+                FirstLine = 0,
+                Italic = true,
+            },
         };
-        return Paragraphs.Of(block.Style is LineStyle.Item ? [new FilledPiece("- ", false, false), .. block.Pieces] : block.Pieces, look);
+        return Paragraphs.Of(
+            block.Style is LineStyle.Item ? [new FilledPiece("- ", false, false), .. block.Pieces] : block.Pieces,
+            look
+        );
     }
 
     /// <summary>Recipients bottom left, signature bottom right; two signatures stand side by side above the recipients.</summary>
@@ -220,7 +264,8 @@ internal sealed class OfficeDocument(BlocReport report, TemplateFiller filler)
         return [.. elements];
     }
 
-    private static int Titles(IReadOnlyList<IReadOnlyList<TextPiece>> lines) => lines.TakeWhile(line => line.Count > 0).Count();
+    private static int Titles(IReadOnlyList<IReadOnlyList<TextPiece>> lines) =>
+        lines.TakeWhile(line => line.Count > 0).Count();
 
     private string PlaceAndDate() =>
         report.Details.Date is { } date
@@ -229,13 +274,43 @@ internal sealed class OfficeDocument(BlocReport report, TemplateFiller filler)
 
     private Paragraph[] Notice() =>
         report.SampleNotice is { Length: > 0 } notice
-            ? [Paragraphs.Of(notice, new ParagraphLook { Justification = JustificationValues.Center, Size = 11, Bold = true, Color = "B3261E", After = 120 })]
+            ?
+            [
+                Paragraphs.Of(
+                    notice,
+                    new ParagraphLook
+                    {
+                        Justification = JustificationValues.Center,
+                        Size = 11,
+                        Bold = true,
+                        Color = "B3261E",
+                        After = 120,
+                    }
+                ),
+            ]
             : [];
 
     private Paragraph Provenance() =>
-        Paragraphs.Of(Words.Provenance(report), new ParagraphLook { Justification = JustificationValues.Center, Size = 9, Color = "59626B" });
+        Paragraphs.Of(
+            Words.Provenance(report),
+            new ParagraphLook
+            {
+                Justification = JustificationValues.Center,
+                Size = 9,
+                Color = "59626B",
+            }
+        );
 
     private static Paragraph Empty() => Paragraphs.Of("", new ParagraphLook { Size = 2 });
 
-    private static Paragraph Gap(int before = 80) => Paragraphs.Of("", new ParagraphLook { Size = 2, Before = before, KeepNext = true });
+    private static Paragraph Gap(int before = 80) =>
+        Paragraphs.Of(
+            "",
+            new ParagraphLook
+            {
+                Size = 2,
+                Before = before,
+                KeepNext = true,
+            }
+        );
 }

@@ -54,7 +54,10 @@ internal static class Paragraphs
         return new Paragraph(
             Properties(look),
             new Run(RunLook(look, false, false), new FieldChar { FieldCharType = FieldCharValues.Begin }),
-            new Run(RunLook(look, false, false), new FieldCode(" PAGE ") { Space = SpaceProcessingModeValues.Preserve }),
+            new Run(
+                RunLook(look, false, false),
+                new FieldCode(" PAGE ") { Space = SpaceProcessingModeValues.Preserve }
+            ),
             new Run(RunLook(look, false, false), new FieldChar { FieldCharType = FieldCharValues.Separate }),
             new Run(RunLook(look, false, false), new W.Text("2")),
             new Run(RunLook(look, false, false), new FieldChar { FieldCharType = FieldCharValues.End })
@@ -125,7 +128,10 @@ internal static class Paragraphs
         // Written either way: the look of a heading's style must not add its own.
         properties.Append(new Bold { Val = look.Bold || bold }, new Italic { Val = look.Italic || italic });
         properties.Append(new Color { Val = look.Color ?? "000000" });
-        properties.Append(new FontSize { Val = Text(look.Size * 2) }, new FontSizeComplexScript { Val = Text(look.Size * 2) });
+        properties.Append(
+            new FontSize { Val = Text(look.Size * 2) },
+            new FontSizeComplexScript { Val = Text(look.Size * 2) }
+        );
         return properties;
     }
 

@@ -60,7 +60,14 @@ internal static class ReportTables
 
     private static WordTable Results(BlocReport report) =>
         new(
-            [Center("TT", 45), Left("Đơn vị", 230), Right("Tổng điểm", 85), Center("Xếp hạng", 75), Left("Xếp loại", 210), Left("Ghi chú", 230)],
+            [
+                Center("TT", 45),
+                Left("Đơn vị", 230),
+                Right("Tổng điểm", 85),
+                Center("Xếp hạng", 75),
+                Left("Xếp loại", 210),
+                Left("Ghi chú", 230),
+            ],
             [
                 .. Rows(
                     report,
@@ -79,7 +86,14 @@ internal static class ReportTables
 
     private static WordTable Proposals(BlocReport report) =>
         new(
-            [Center("TT", 45), Left("Đơn vị", 230), Right("Tổng điểm", 85), Center("Xếp hạng", 75), Left("Xếp loại", 200), Left("Đề nghị khen thưởng", 230)],
+            [
+                Center("TT", 45),
+                Left("Đơn vị", 230),
+                Right("Tổng điểm", 85),
+                Center("Xếp hạng", 75),
+                Left("Xếp loại", 200),
+                Left("Đề nghị khen thưởng", 230),
+            ],
             [
                 .. Rows(
                     report,
@@ -104,7 +118,9 @@ internal static class ReportTables
             [
                 Center("TT", 45),
                 Left("Đơn vị", 200),
-                .. tree.Sections.Select(section => Right($"{section.Title} ({VietnameseFormats.Number(section.Maximum)})", 90)),
+                .. tree.Sections.Select(section =>
+                    Right($"{section.Title} ({VietnameseFormats.Number(section.Maximum)})", 90)
+                ),
                 Right("Thưởng", 88),
                 Right("Trừ", 65),
                 Right("Tổng điểm", 80),
@@ -116,7 +132,9 @@ internal static class ReportTables
                     (standing, unit) =>
                         [
                             unit.Name,
-                            .. tree.Sections.Select(section => Points(tree.Of(unit.Code, section.Criterion)?.Points, report)),
+                            .. tree.Sections.Select(section =>
+                                Points(tree.Of(unit.Code, section.Criterion)?.Points, report)
+                            ),
                             Points(standing.Bonus, report),
                             Points(standing.Penalty, report),
                             TemplateVocabulary.Total(standing),
@@ -161,7 +179,17 @@ internal static class ReportTables
             Numbered(
                 filler
                     .Items("chỉ tiêu")
-                    .Zip(report.Attainments, (cells, row) => (IReadOnlyList<string>)[cells[0], .. ofUnits ? cells.Skip(1).Take(1) : [], .. cells.Skip(2).SkipLast(1), $"{Words.Shape(row.State)} {cells[^1]}"])
+                    .Zip(
+                        report.Attainments,
+                        (cells, row) =>
+                            (IReadOnlyList<string>)
+                                [
+                                    cells[0],
+                                    .. ofUnits ? cells.Skip(1).Take(1) : [],
+                                    .. cells.Skip(2).SkipLast(1),
+                                    $"{Words.Shape(row.State)} {cells[^1]}",
+                                ]
+                    )
             ),
             ofUnits ? 11 : 12
         );
@@ -190,19 +218,18 @@ internal static class ReportTables
     )
     {
         var units = report.Units.ToDictionary(unit => unit.Code, StringComparer.Ordinal);
-        return Numbered(
-            [
-                .. report
-                    .Standings.Where(standing => belongs is null || belongs(units[standing.Unit]))
-                    .Select(standing => cells(standing, units[standing.Unit])),
-            ]
-        );
+        return Numbered([
+            .. report
+                .Standings.Where(standing => belongs is null || belongs(units[standing.Unit]))
+                .Select(standing => cells(standing, units[standing.Unit])),
+        ]);
     }
 
     private static List<IReadOnlyList<string>> Numbered(IEnumerable<IReadOnlyList<string>> rows) =>
         [.. rows.Select((row, at) => (IReadOnlyList<string>)[VietnameseFormats.Number(at + 1), .. row])];
 
-    private static string Rank(Standing standing) => standing.Rank is { } rank ? VietnameseFormats.Number(rank) : Words.None;
+    private static string Rank(Standing standing) =>
+        standing.Rank is { } rank ? VietnameseFormats.Number(rank) : Words.None;
 
     private static string Points(decimal? points, BlocReport report) =>
         points is { } value ? VietnameseFormats.Number(value, report.RuleBook.ShownDecimals) : Words.None;

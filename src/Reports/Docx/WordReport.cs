@@ -15,7 +15,10 @@ public static class WordReport
     public static ReportDocument Write(ReportKind kind, BlocReport report, ReportTemplates? templates = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var reading = TemplateReader.Read((templates ?? ReportTemplates.Default).Text(kind), ReportTemplates.FileName(kind));
+        var reading = TemplateReader.Read(
+            (templates ?? ReportTemplates.Default).Text(kind),
+            ReportTemplates.FileName(kind)
+        );
         if (reading.Template is not { } template)
         {
             return new ReportDocument(null, reading.Findings);

@@ -45,7 +45,11 @@ internal sealed class TemplateReader
 
     private Template? Template()
     {
-        var dividers = lines.Select((line, at) => (line, at)).Where(pair => pair.line.Text is Divider).Select(pair => pair.at).ToList();
+        var dividers = lines
+            .Select((line, at) => (line, at))
+            .Where(pair => pair.line.Text is Divider)
+            .Select(pair => pair.at)
+            .ToList();
         var headEnd = dividers.Count > 0 ? dividers[0] : lines.Length;
         var bodyEnd = dividers.Count > 1 ? dividers[1] : lines.Length;
         var head = Sections(lines[..headEnd], ["loại", "ký hiệu", "trích yếu", "ngày ký", "kính gửi"]);
@@ -64,9 +68,13 @@ internal sealed class TemplateReader
         {
             DocumentType = type[0].Text,
             Symbol = head.TryGetValue("ký hiệu", out var symbol) ? symbol[0].Text : "",
-            Subject = head.TryGetValue("trích yếu", out var subject) ? Pieces(subject[0].Text, subject[0].Number, []) : [],
+            Subject = head.TryGetValue("trích yếu", out var subject)
+                ? Pieces(subject[0].Text, subject[0].Number, [])
+                : [],
             Addressees = Texts(head, "kính gửi"),
-            IsDated = !head.TryGetValue("ngày ký", out var dated) || TemplateVocabulary.Canonical(dated[0].Text) is not "không",
+            IsDated =
+                !head.TryGetValue("ngày ký", out var dated)
+                || TemplateVocabulary.Canonical(dated[0].Text) is not "không",
             Body = body,
             Recipients = Texts(foot, "nơi nhận"),
             LeftSignature = Texts(foot, "ký trái"),
@@ -75,7 +83,10 @@ internal sealed class TemplateReader
     }
 
     /// <summary>"key: text", and the lines after it up to the next key.</summary>
-    private Dictionary<string, List<(int Number, string Text)>> Sections((int Number, string Text)[] part, string[] keys)
+    private Dictionary<string, List<(int Number, string Text)>> Sections(
+        (int Number, string Text)[] part,
+        string[] keys
+    )
     {
         var sections = new Dictionary<string, List<(int, string)>>(StringComparer.Ordinal);
         List<(int, string)>? current = null;
@@ -99,7 +110,12 @@ internal sealed class TemplateReader
             }
             else if (text.Length > 0)
             {
-                Report(FindingCode.TemplateInstructionUnknown, number, text, string.Join(", ", keys.Select(known => known + ":")));
+                Report(
+                    FindingCode.TemplateInstructionUnknown,
+                    number,
+                    text,
+                    string.Join(", ", keys.Select(known => known + ":"))
+                );
             }
         }
         foreach (var section in sections.Values)
@@ -112,8 +128,10 @@ internal sealed class TemplateReader
         return sections.Where(section => section.Value.Count > 0).ToDictionary(StringComparer.Ordinal);
     }
 
-    private List<IReadOnlyList<TextPiece>> Texts(Dictionary<string, List<(int Number, string Text)>> sections, string key) =>
-        sections.TryGetValue(key, out var found) ? [.. found.Select(line => Pieces(line.Text, line.Number, []))] : [];
+    private List<IReadOnlyList<TextPiece>> Texts(
+        Dictionary<string, List<(int Number, string Text)>> sections,
+        string key
+    ) => sections.TryGetValue(key, out var found) ? [.. found.Select(line => Pieces(line.Text, line.Number, []))] : [];
 
     private List<TemplateBlock> Body((int Number, string Text)[] part)
     {
@@ -170,7 +188,13 @@ internal sealed class TemplateReader
     }
 
     /// <summary>A list or a condition with the blocks up to its end.</summary>
-    private TemplateBlock Block(string word, int number, (int Number, string Text)[] part, ref int at, IReadOnlyList<string> fields)
+    private TemplateBlock Block(
+        string word,
+        int number,
+        (int Number, string Text)[] part,
+        ref int at,
+        IReadOnlyList<string> fields
+    )
     {
         var lists = TemplateVocabulary.Lists.Select(list => list.Name).ToList();
         var isEach = word.StartsWith(Each, StringComparison.Ordinal);
@@ -179,11 +203,24 @@ internal sealed class TemplateReader
         {
             if (!word.StartsWith(Table, StringComparison.Ordinal) && !word.StartsWith(Chart, StringComparison.Ordinal))
             {
-                Report(FindingCode.TemplateInstructionUnknown, number, word, $"{Table}…, {Chart}…, {Each}…, {WhenAny}…, {WhenNone}…, {End}, {NewPage}");
+                Report(
+                    FindingCode.TemplateInstructionUnknown,
+                    number,
+                    word,
+                    $"{Table}…, {Chart}…, {Each}…, {WhenAny}…, {WhenNone}…, {End}, {NewPage}"
+                );
             }
             return new TemplateBlock(BlockKind.NewPage, "");
         }
-        var name = Named(word, isEach ? Each : isNone ? WhenNone : WhenAny, number, lists) ?? "";
+        var name =
+            Named(
+                word,
+                isEach ? Each
+                    : isNone ? WhenNone
+                    : WhenAny,
+                number,
+                lists
+            ) ?? "";
         var list = TemplateVocabulary.ListOf(name);
         // Under an unknown list no field can be judged: its own finding is enough.
         var inner = Blocks(part, ref at, isEach ? list?.Fields ?? ["*"] : fields);
@@ -210,7 +247,12 @@ internal sealed class TemplateReader
         {
             return name;
         }
-        Report(FindingCode.TemplateInstructionUnknown, number, word, string.Join(", ", known.Select(one => instruction + one)));
+        Report(
+            FindingCode.TemplateInstructionUnknown,
+            number,
+            word,
+            string.Join(", ", known.Select(one => instruction + one))
+        );
         return null;
     }
 
@@ -292,7 +334,11 @@ internal sealed class TemplateReader
             new Finding
             {
                 Code = code,
-                Place = new SourceLocation(file, null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"dòng {line}")),
+                Place = new SourceLocation(
+                    file,
+                    null,
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"dòng {line}")
+                ),
                 Arguments = arguments,
             }
         );
@@ -307,7 +353,10 @@ internal sealed class TemplateReader
             row[0] = left;
             for (var column = 0; column < other.Length; column++)
             {
-                var next = Math.Min(Math.Min(row[column + 1], left) + 1, corner + (one[letter] == other[column] ? 0 : 1));
+                var next = Math.Min(
+                    Math.Min(row[column + 1], left) + 1,
+                    corner + (one[letter] == other[column] ? 0 : 1)
+                );
                 corner = row[column + 1];
                 row[column + 1] = next;
                 left = next;

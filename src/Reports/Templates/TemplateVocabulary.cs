@@ -19,7 +19,7 @@ internal static class TemplateVocabulary
     internal const string Dots = "……………………";
 
     internal static IReadOnlyList<string> Tables { get; } =
-        ["tổng hợp điểm", "kết quả", "đề nghị", "điểm theo mục", "điểm khác tự chấm", "chỉ tiêu", "nhóm chỉ tiêu"];
+    ["tổng hợp điểm", "kết quả", "đề nghị", "điểm theo mục", "điểm khác tự chấm", "chỉ tiêu", "nhóm chỉ tiêu"];
 
     internal static IReadOnlyList<string> Charts { get; } = ["điểm theo mục"];
 
@@ -33,24 +33,52 @@ internal static class TemplateVocabulary
         new("cơ quan chủ quản", "cơ quan cấp trên", report => report.Authority ?? Dots),
         new("cơ quan ban hành", "cơ quan ra văn bản", report => report.Details.Issuer ?? report.Bloc.Name),
         new("bảng tiêu chí", "tên bảng tiêu chí, phiên bản", report => Words.OfRuleBook(report.RuleBook)),
-        new("văn bản chấm điểm", "văn bản quy định cách chấm", report => report.RuleBook.Reference?.Document ?? report.RuleBook.Title),
+        new(
+            "văn bản chấm điểm",
+            "văn bản quy định cách chấm",
+            report => report.RuleBook.Reference?.Document ?? report.RuleBook.Title
+        ),
         new("điểm chuẩn", "tổng điểm tối đa", report => VietnameseFormats.Number(new CriterionTree(report).Maximum)),
         new("số đơn vị", "số đơn vị của khối", report => VietnameseFormats.Count(report.Standings.Count)),
         new("số đơn vị xếp hạng", "số đơn vị được xếp hạng", report => CountOf(report, StandingState.Ranked)),
-        new("số đơn vị chưa đủ số liệu", "số đơn vị chưa đủ số liệu", report => CountOf(report, StandingState.Incomplete)),
-        new("số đơn vị không xếp loại", "số đơn vị không xếp loại", report => CountOf(report, StandingState.Disqualified)),
+        new(
+            "số đơn vị chưa đủ số liệu",
+            "số đơn vị chưa đủ số liệu",
+            report => CountOf(report, StandingState.Incomplete)
+        ),
+        new(
+            "số đơn vị không xếp loại",
+            "số đơn vị không xếp loại",
+            report => CountOf(report, StandingState.Disqualified)
+        ),
         new("đơn vị dẫn đầu", "tên các đơn vị hạng nhất", Leaders),
         new("điểm cao nhất", "tổng điểm cao nhất", report => Extreme(report, highest: true)),
         new("điểm thấp nhất", "tổng điểm thấp nhất", report => Extreme(report, highest: false)),
-        new("số chỉ tiêu", "số chỉ tiêu được giao", report => VietnameseFormats.Count(report.Attainments.Count(IsAssigned))),
-        new("số chỉ tiêu đạt", "số chỉ tiêu đạt và vượt", report => VietnameseFormats.Count(report.Attainments.Count(IsReached))),
+        new(
+            "số chỉ tiêu",
+            "số chỉ tiêu được giao",
+            report => VietnameseFormats.Count(report.Attainments.Count(IsAssigned))
+        ),
+        new(
+            "số chỉ tiêu đạt",
+            "số chỉ tiêu đạt và vượt",
+            report => VietnameseFormats.Count(report.Attainments.Count(IsReached))
+        ),
         new(
             "số chỉ tiêu chưa đạt",
             "số chỉ tiêu được giao còn lại",
             report => VietnameseFormats.Count(report.Attainments.Count(row => IsAssigned(row) && !IsReached(row)))
         ),
-        new("số phát hiện", "số điều cần xem hoặc phải xử lý", report => VietnameseFormats.Count(report.Findings.Count)),
-        new("số phát hiện phải xử lý", "số điều phải xử lý", report => VietnameseFormats.Count(report.Findings.Count(MustBeSettled))),
+        new(
+            "số phát hiện",
+            "số điều cần xem hoặc phải xử lý",
+            report => VietnameseFormats.Count(report.Findings.Count)
+        ),
+        new(
+            "số phát hiện phải xử lý",
+            "số điều phải xử lý",
+            report => VietnameseFormats.Count(report.Findings.Count(MustBeSettled))
+        ),
         new("chủ trì", "người chủ trì họp", report => report.Details.Chair ?? Dots),
         new("thư ký", "người ghi biên bản", report => report.Details.Secretary ?? Dots),
         new("địa điểm họp", "nơi họp", report => report.Details.MeetingPlace ?? Dots),
@@ -86,10 +114,26 @@ internal static class TemplateVocabulary
     [
         UnitList("đơn vị", "mọi đơn vị, theo thứ tự xếp hạng", (_, _) => true),
         UnitList("đơn vị xếp hạng", "đơn vị được xếp hạng", (standing, _) => standing.State is StandingState.Ranked),
-        UnitList("đơn vị chưa đủ số liệu", "đơn vị chưa xếp hạng vì thiếu số liệu", (standing, _) => standing.State is StandingState.Incomplete),
-        UnitList("đơn vị không xếp loại", "đơn vị không xếp loại", (standing, _) => standing.State is StandingState.Disqualified),
-        UnitList("đơn vị bằng điểm", "đơn vị có hạng do tiêu chí phụ quyết định", (standing, _) => standing.DecidedBy is { Length: > 0 }),
-        UnitList("đơn vị được đề nghị", "đơn vị được đề nghị khen thưởng", (_, unit) => unit.Proposal is { Length: > 0 }),
+        UnitList(
+            "đơn vị chưa đủ số liệu",
+            "đơn vị chưa xếp hạng vì thiếu số liệu",
+            (standing, _) => standing.State is StandingState.Incomplete
+        ),
+        UnitList(
+            "đơn vị không xếp loại",
+            "đơn vị không xếp loại",
+            (standing, _) => standing.State is StandingState.Disqualified
+        ),
+        UnitList(
+            "đơn vị bằng điểm",
+            "đơn vị có hạng do tiêu chí phụ quyết định",
+            (standing, _) => standing.DecidedBy is { Length: > 0 }
+        ),
+        UnitList(
+            "đơn vị được đề nghị",
+            "đơn vị được đề nghị khen thưởng",
+            (_, unit) => unit.Proposal is { Length: > 0 }
+        ),
         new(
             "điểm khác tự chấm",
             "tiêu chí có điểm thống nhất khác điểm tự chấm",
@@ -161,15 +205,19 @@ internal static class TemplateVocabulary
     internal static bool IsReached(ReportTarget row) => row.State is AttainmentState.Exceeded or AttainmentState.Met;
 
     internal static string NameOf(BlocReport report, string? unit) =>
-        report.Units.FirstOrDefault(known => string.Equals(known.Code, unit, StringComparison.Ordinal))?.Name ?? unit ?? Dots;
+        report.Units.FirstOrDefault(known => string.Equals(known.Code, unit, StringComparison.Ordinal))?.Name
+        ?? unit
+        ?? Dots;
 
     internal static string Target(ReportTarget row) =>
         row.Target is not { } target
             ? Words.None
             : row.Comparator switch
             {
-                TargetComparator.AtLeast or TargetComparator.Equal or TargetComparator.Between or TargetComparator.None =>
-                    VietnameseFormats.Number(target),
+                TargetComparator.AtLeast
+                or TargetComparator.Equal
+                or TargetComparator.Between
+                or TargetComparator.None => VietnameseFormats.Number(target),
                 TargetComparator.AtMost => "không quá " + VietnameseFormats.Number(target),
                 TargetComparator.MoreThan => "trên " + VietnameseFormats.Number(target),
                 TargetComparator.LessThan => "dưới " + VietnameseFormats.Number(target),
@@ -202,7 +250,9 @@ internal static class TemplateVocabulary
             Points(standing.Bonus, report),
             Points(standing.Penalty, report),
             standing is { Total: { } total, SelfTotal: { } self }
-                ? total == self ? "bằng điểm tự chấm" : Difference(total - self, report) + " so với tự chấm"
+                ? total == self
+                    ? "bằng điểm tự chấm"
+                    : Difference(total - self, report) + " so với tự chấm"
                 : "không có điểm tự chấm",
             standing.Rating ?? Words.None,
             unit.Proposal ?? Words.None,
@@ -224,7 +274,9 @@ internal static class TemplateVocabulary
                         VietnameseFormats.Number(group.Count(row => row.State is AttainmentState.Exceeded)),
                         VietnameseFormats.Number(group.Count(row => row.State is AttainmentState.Met)),
                         VietnameseFormats.Number(
-                            group.Count(row => row.State is AttainmentState.OnTrack or AttainmentState.AtRisk or AttainmentState.Missed)
+                            group.Count(row =>
+                                row.State is AttainmentState.OnTrack or AttainmentState.AtRisk or AttainmentState.Missed
+                            )
                         ),
                         VietnameseFormats.Number(group.Count(row => row.State is AttainmentState.NoData)),
                     ]
@@ -265,7 +317,10 @@ internal static class TemplateVocabulary
 
     private static string Leaders(BlocReport report)
     {
-        var leaders = report.Standings.Where(standing => standing.Rank == 1).Select(standing => NameOf(report, standing.Unit)).ToList();
+        var leaders = report
+            .Standings.Where(standing => standing.Rank == 1)
+            .Select(standing => NameOf(report, standing.Unit))
+            .ToList();
         return leaders.Count == 0 ? Words.None : string.Join(", ", leaders);
     }
 

@@ -42,7 +42,8 @@ internal static class SafeText
     }
 
     /// <summary>True where a spreadsheet would take the text for a formula once someone edits the cell.</summary>
-    internal static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+    internal static bool LooksLikeFormula(string text) =>
+        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
 
     private static bool IsClean(string text)
     {

@@ -17,10 +17,12 @@ internal static class CellAddress
         return name[at..].ToString();
     }
 
-    internal static string Of(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{Column(column)}{row}");
+    internal static string Of(int column, int row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Column(column)}{row}");
 
     /// <summary>"$C$7".</summary>
-    internal static string Fixed(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"${Column(column)}${row}");
+    internal static string Fixed(int column, int row) =>
+        string.Create(CultureInfo.InvariantCulture, $"${Column(column)}${row}");
 
     /// <summary>"$C$7:$C$20".</summary>
     internal static string FixedRange(int column, int firstRow, int lastRow) =>

@@ -33,7 +33,12 @@ internal static class ChartOnSheet
                 ),
                 new GraphicFrame(
                     new NonVisualGraphicFrameProperties(
-                        new NonVisualDrawingProperties { Id = 2, Name = "Biểu đồ 1", Description = placed.Chart.Title },
+                        new NonVisualDrawingProperties
+                        {
+                            Id = 2,
+                            Name = "Biểu đồ 1",
+                            Description = placed.Chart.Title,
+                        },
                         new NonVisualGraphicFrameDrawingProperties()
                     ),
                     new Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),

@@ -14,7 +14,8 @@ internal static class ChartSheet
         var sheet = new Sheet(Name);
         var rows = Math.Clamp(10 + 2 * report.Standings.Count, 20, 120);
         sheet.PrintArea = $"$A$1:{CellAddress.Fixed(Columns, rows + 1)}";
-        static string On(int column, int first, int last) => CellAddress.On(MatrixSheet.Name, CellAddress.FixedRange(column, first, last));
+        static string On(int column, int first, int last) =>
+            CellAddress.On(MatrixSheet.Name, CellAddress.FixedRange(column, first, last));
         var chart = SectionChart.Build(
             report,
             tree,
@@ -22,7 +23,10 @@ internal static class ChartSheet
             section =>
             {
                 var column = matrix.ColumnOf(section)!.Value;
-                return (CellAddress.On(MatrixSheet.Name, CellAddress.Fixed(column, MatrixSheet.TitleRow)), On(column, MatrixSheet.FirstRow, matrix.LastRow));
+                return (
+                    CellAddress.On(MatrixSheet.Name, CellAddress.Fixed(column, MatrixSheet.TitleRow)),
+                    On(column, MatrixSheet.FirstRow, matrix.LastRow)
+                );
             }
         );
         return (sheet, new PlacedChart(chart, 1, 1, rows + 1, Columns + 1));

@@ -47,13 +47,26 @@ internal sealed class FiguresSheet
     internal FiguresSheet(BlocReport report, CriterionTree tree)
     {
         Sheet = new Sheet(Name);
-        Sheet.Put(1, SheetCell.OfText(1, $"SỐ LIỆU CHẤM ĐIỂM NĂM {Year(report)} – {report.Bloc.Name}", SheetLook.Title with { Alignment = CellAlignment.Left }));
+        Sheet.Put(
+            1,
+            SheetCell.OfText(
+                1,
+                $"SỐ LIỆU CHẤM ĐIỂM NĂM {Year(report)} – {report.Bloc.Name}",
+                SheetLook.Title with
+                {
+                    Alignment = CellAlignment.Left,
+                }
+            )
+        );
         Sheet.Put(
             2,
             SheetCell.OfText(
                 1,
                 "Ô nền vàng là số đầu vào: sửa ô đó thì điểm, tổng và hạng đổi theo. Dòng ghi “giá trị” giữ điểm đã công bố.",
-                SheetLook.Subtitle with { Alignment = CellAlignment.Left }
+                SheetLook.Subtitle with
+                {
+                    Alignment = CellAlignment.Left,
+                }
             )
         );
         for (var column = 1; column <= Heads.Length; column++)
@@ -92,7 +105,8 @@ internal sealed class FiguresSheet
     internal string Range(string unit, int column) =>
         CellAddress.On(Name, CellAddress.FixedRange(column, ranges[unit].First, ranges[unit].Last));
 
-    private static string Year(BlocReport report) => report.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Year(BlocReport report) =>
+        report.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private void Write(int row, CriterionScore score, string unit, LeafFormulas formulas)
     {
@@ -104,7 +118,10 @@ internal sealed class FiguresSheet
         Sheet.Put(row, SheetCell.OfText(3, score.Criterion, SheetLook.Cell));
         Sheet.Put(row, SheetCell.OfText(4, score.Title, SheetLook.Cell));
         Sheet.Put(row, SheetCell.OfText(KindColumn, Words.Kind(score.Kind), SheetLook.Centered));
-        Sheet.Put(row, SheetCell.OfNumber(MaximumColumn, score.Maximum, SheetLook.Number with { Format = SheetLook.Open }));
+        Sheet.Put(
+            row,
+            SheetCell.OfNumber(MaximumColumn, score.Maximum, SheetLook.Number with { Format = SheetLook.Open })
+        );
         Sheet.Put(row, SheetCell.OfText(7, score.UnitOfMeasure, SheetLook.Centered));
         Sheet.Put(row, SheetCell.OfNumber(TargetColumn, score.Target, figure));
         Sheet.Put(row, SheetCell.OfNumber(ActualColumn, score.Actual, figure));
@@ -122,7 +139,9 @@ internal sealed class FiguresSheet
             row,
             SheetCell.OfText(
                 PointsColumn + 1,
-                score.State is not CriterionState.Scored ? Words.State(score.State) : formula is null ? "giá trị" : "công thức",
+                score.State is not CriterionState.Scored ? Words.State(score.State)
+                    : formula is null ? "giá trị"
+                    : "công thức",
                 SheetLook.Centered
             )
         );

@@ -67,15 +67,23 @@ internal sealed class LeafFormulas
             RuleKind.Proportional => Ratio(score, at) is { } ratio
                 ? OverTarget(score, at, Proportional((ScoringRule.Proportional)rule, least, score, ratio, at, isStrict))
                 : null,
-            RuleKind.PassFail => Ratio(score, at) is { } ratio ? OverTarget(score, at, PassFail(least, score, ratio, at, isStrict, tolerance)) : null,
+            RuleKind.PassFail => Ratio(score, at) is { } ratio
+                ? OverTarget(score, at, PassFail(least, score, ratio, at, isStrict, tolerance))
+                : null,
             RuleKind.Shortfall => Ratio(score, at) is { } ratio
                 ? OverTarget(score, at, Shortfall((ScoringRule.Shortfall)rule, least, score, ratio, at))
                 : null,
-            RuleKind.Bands when rule is ScoringRule.Bands { Of: BandSubject.Attainment } bands => Ratio(score, at) is { } ratio
+            RuleKind.Bands when rule is ScoringRule.Bands { Of: BandSubject.Attainment } bands => Ratio(score, at)
+                is { } ratio
                 ? OverTarget(score, at, Bands(bands, least, score, ratio, at))
                 : null,
-            RuleKind.Bands => OverFigure(score, at, Bands((ScoringRule.Bands)rule, least, score, Figure(score, at), at)),
-            RuleKind.Stair when rule is ScoringRule.Stair { Of: BandSubject.Attainment } stair => Ratio(score, at) is { } ratio
+            RuleKind.Bands => OverFigure(
+                score,
+                at,
+                Bands((ScoringRule.Bands)rule, least, score, Figure(score, at), at)
+            ),
+            RuleKind.Stair when rule is ScoringRule.Stair { Of: BandSubject.Attainment } stair => Ratio(score, at)
+                is { } ratio
                 ? OverTarget(score, at, Stair(stair, score, ratio, at))
                 : null,
             RuleKind.Stair => OverFigure(score, at, Stair((ScoringRule.Stair)rule, score, Figure(score, at), at)),
@@ -105,7 +113,8 @@ internal sealed class LeafFormulas
             false => new Quotient(at.Actual, at.Target, score.Actual, score.Target, IsInverted: false),
         };
 
-    private static Quotient Figure(CriterionScore score, Places at) => new(at.Actual, "", score.Actual, 1, IsInverted: false);
+    private static Quotient Figure(CriterionScore score, Places at) =>
+        new(at.Actual, "", score.Actual, 1, IsInverted: false);
 
     /// <summary>Nothing without a figure and a target; a target of 0 gives no ratio.</summary>
     private Formula OverTarget(CriterionScore score, Places at, Formula raw) =>
@@ -115,9 +124,19 @@ internal sealed class LeafFormulas
         );
 
     private Formula OverFigure(CriterionScore score, Places at, Formula raw) =>
-        new($"IF(COUNT({at.Actual})<1,\"\",{Rounded(raw.Expression)})", score.Actual is null ? null : Rounded(raw.Points));
+        new(
+            $"IF(COUNT({at.Actual})<1,\"\",{Rounded(raw.Expression)})",
+            score.Actual is null ? null : Rounded(raw.Points)
+        );
 
-    private Formula Proportional(ScoringRule.Proportional rule, decimal least, CriterionScore score, Quotient ratio, Places at, bool isStrict)
+    private Formula Proportional(
+        ScoringRule.Proportional rule,
+        decimal least,
+        CriterionScore score,
+        Quotient ratio,
+        Places at,
+        bool isStrict
+    )
     {
         var step = 1 / Scale(book.LeafDecimals);
         var reached = rule.Cap == 1 ? at.Maximum : $"MIN({at.Maximum},{at.Maximum}*{Text(rule.Cap)})";
@@ -159,7 +178,14 @@ internal sealed class LeafFormulas
         }
     }
 
-    private static Formula PassFail(decimal least, CriterionScore score, Quotient ratio, Places at, bool isStrict, decimal tolerance)
+    private static Formula PassFail(
+        decimal least,
+        CriterionScore score,
+        Quotient ratio,
+        Places at,
+        bool isStrict,
+        decimal tolerance
+    )
     {
         var slack = tolerance == 0 || isStrict ? "" : $"+{Text(tolerance)}*ABS({at.Target})";
         var room = tolerance * Math.Abs(score.Target ?? 0);
@@ -172,7 +198,13 @@ internal sealed class LeafFormulas
         );
     }
 
-    private static Formula Shortfall(ScoringRule.Shortfall rule, decimal least, CriterionScore score, Quotient ratio, Places at)
+    private static Formula Shortfall(
+        ScoringRule.Shortfall rule,
+        decimal least,
+        CriterionScore score,
+        Quotient ratio,
+        Places at
+    )
     {
         var text =
             $"IF(ROUND({ratio.Above}-{ratio.Below},10)>=0,{at.Maximum},MAX({Text(least)},{at.Maximum}"
@@ -189,7 +221,13 @@ internal sealed class LeafFormulas
         return new Formula(text, Math.Max(least, score.Maximum - rule.PerStep * steps));
     }
 
-    private static Formula Bands(ScoringRule.Bands rule, decimal least, CriterionScore score, Quotient subject, Places at)
+    private static Formula Bands(
+        ScoringRule.Bands rule,
+        decimal least,
+        CriterionScore score,
+        Quotient subject,
+        Places at
+    )
     {
         var text = "\"\"";
         foreach (var band in rule.Cases.Reverse())
@@ -251,14 +289,18 @@ internal sealed class LeafFormulas
             sum = sum is { } open ? Math.Min(cap, open) : null;
         }
         return rule.Points < 0 && !leaf.IsBeside
-            ? new Formula($"MAX({Text(leaf.Least)},{at.Maximum}-{counted})", sum is { } off ? Math.Max(leaf.Least, score.Maximum - off) : null)
+            ? new Formula(
+                $"MAX({Text(leaf.Least)},{at.Maximum}-{counted})",
+                sum is { } off ? Math.Max(leaf.Least, score.Maximum - off) : null
+            )
             : new Formula($"MIN({at.Maximum},{counted})", sum is { } on ? Math.Min(score.Maximum, on) : null);
     }
 
     private static Formula Stair(ScoringRule.Stair rule, CriterionScore score, Quotient subject, Places at)
     {
         var value = subject.Below.Length == 0 ? subject.Above : $"{subject.Above}/{subject.Below}";
-        var stairs = $"{Text(rule.First)}+{Text(rule.PerStep)}*INT(ROUND(({value}-{Text(rule.From)})/{Text(rule.Step)},10))";
+        var stairs =
+            $"{Text(rule.First)}+{Text(rule.PerStep)}*INT(ROUND(({value}-{Text(rule.From)})/{Text(rule.Step)},10))";
         var most = rule.Cap is { } cap ? $"MIN({at.Maximum},{Text(cap)},{stairs})" : $"MIN({at.Maximum},{stairs})";
         var text = $"IF(ROUND({value}-{Text(rule.From)},10)<=0,0,{most})";
         if (subject is not { Part: { } part, Whole: { } whole } || whole == 0)
@@ -271,7 +313,10 @@ internal sealed class LeafFormulas
             return new Formula(text, 0);
         }
         var steps = Math.Floor(Math.Round(beyond / rule.Step, 10, MidpointRounding.AwayFromZero));
-        return new Formula(text, Math.Min(Math.Min(score.Maximum, rule.Cap ?? score.Maximum), rule.First + rule.PerStep * steps));
+        return new Formula(
+            text,
+            Math.Min(Math.Min(score.Maximum, rule.Cap ?? score.Maximum), rule.First + rule.PerStep * steps)
+        );
     }
 
     private Formula Entered(decimal least, CriterionScore score, Places at)
@@ -291,7 +336,8 @@ internal sealed class LeafFormulas
 
     private static decimal Scale(int decimals) => Rounding.Scale(decimals);
 
-    private static string Text(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+    private static string Text(decimal number) =>
+        number.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static string Signed(decimal number) => number < 0 ? Text(number) : "+" + Text(number);
 

@@ -75,12 +75,22 @@ internal sealed class MatrixSheet
             SheetCell.OfText(
                 1,
                 string.Create(CultureInfo.InvariantCulture, $"ĐIỂM TỪNG TIÊU CHÍ NĂM {report.Year}"),
-                SheetLook.Title with { Alignment = CellAlignment.Left }
+                SheetLook.Title with
+                {
+                    Alignment = CellAlignment.Left,
+                }
             )
         );
         Sheet.Put(
             2,
-            SheetCell.OfText(1, $"{report.Bloc.Name} · {Words.OfRuleBook(book)}", SheetLook.Subtitle with { Alignment = CellAlignment.Left })
+            SheetCell.OfText(
+                1,
+                $"{report.Bloc.Name} · {Words.OfRuleBook(book)}",
+                SheetLook.Subtitle with
+                {
+                    Alignment = CellAlignment.Left,
+                }
+            )
         );
         Sheet.Put(4, SheetCell.OfText(1, "STT", SheetLook.Head));
         Sheet.Put(4, SheetCell.OfText(NameColumn, "Đơn vị", SheetLook.Head));
@@ -96,14 +106,39 @@ internal sealed class MatrixSheet
             var head = criterion.Kind is CriterionKind.Node ? SheetLook.HeadNode : SheetLook.Head;
             var isRoot = criterion == tree.Root;
             Sheet.Put(4, SheetCell.OfText(column, isRoot ? "Cộng" : criterion.Criterion, head));
-            Sheet.Put(TitleRow, SheetCell.OfText(column, isRoot ? "Điểm trước thưởng, trừ" : criterion.Title, head with { Bold = false, Size = 10 }));
+            Sheet.Put(
+                TitleRow,
+                SheetCell.OfText(
+                    column,
+                    isRoot ? "Điểm trước thưởng, trừ" : criterion.Title,
+                    head with
+                    {
+                        Bold = false,
+                        Size = 10,
+                    }
+                )
+            );
             Sheet.Put(6, SheetCell.OfNumber(column, criterion.Maximum, head with { Format = SheetLook.Open }));
         }
         if (tree.Root is null)
         {
             Sheet.Put(4, SheetCell.OfText(baseColumn, "Cộng", SheetLook.HeadNode));
-            Sheet.Put(TitleRow, SheetCell.OfText(baseColumn, "Điểm trước thưởng, trừ", SheetLook.HeadNode with { Bold = false, Size = 10 }));
-            Sheet.Put(6, SheetCell.OfNumber(baseColumn, tree.Maximum, SheetLook.HeadNode with { Format = SheetLook.Open }));
+            Sheet.Put(
+                TitleRow,
+                SheetCell.OfText(
+                    baseColumn,
+                    "Điểm trước thưởng, trừ",
+                    SheetLook.HeadNode with
+                    {
+                        Bold = false,
+                        Size = 10,
+                    }
+                )
+            );
+            Sheet.Put(
+                6,
+                SheetCell.OfNumber(baseColumn, tree.Maximum, SheetLook.HeadNode with { Format = SheetLook.Open })
+            );
         }
         Sheet.Row(TitleRow).Height = 78;
     }
@@ -113,7 +148,14 @@ internal sealed class MatrixSheet
         var row = rows[unit];
         var format = SheetLook.Format(Math.Max(report.RuleBook.ShownDecimals, 0));
         Sheet.Put(row, SheetCell.OfNumber(1, row - FirstRow + 1, SheetLook.Centered));
-        Sheet.Put(row, SheetCell.OfText(NameColumn, report.Units.First(known => string.Equals(known.Code, unit, StringComparison.Ordinal)).Name, SheetLook.Cell));
+        Sheet.Put(
+            row,
+            SheetCell.OfText(
+                NameColumn,
+                report.Units.First(known => string.Equals(known.Code, unit, StringComparison.Ordinal)).Name,
+                SheetLook.Cell
+            )
+        );
         foreach (var criterion in tree.Criteria)
         {
             var isNode = criterion.Kind is CriterionKind.Node;
@@ -154,7 +196,13 @@ internal sealed class MatrixSheet
             var missing = Words.State(score.State);
             return score.Points is { } points
                 ? SheetCell.OfFormula(column, source, points, style)
-                : SheetCell.OfFormula(column, $"IF(ISNUMBER({source}),{source},\"{missing}\")", null, centered, missing);
+                : SheetCell.OfFormula(
+                    column,
+                    $"IF(ISNUMBER({source}),{source},\"{missing}\")",
+                    null,
+                    centered,
+                    missing
+                );
         }
         var (formula, sum) = Sum(unit, [.. tree.Children(score.Criterion)], row, score.Maximum);
         return formula is not null && sum == score.Points
@@ -166,7 +214,12 @@ internal sealed class MatrixSheet
     /// The sum of a section's children, nothing while one is missing; stretched to the section's maximum where children
     /// are taken out. The value beside it decides whether the formula says what was published.
     /// </summary>
-    private (string? Formula, decimal? Value) Sum(string unit, IReadOnlyList<CriterionScore> children, int row, decimal? scaleTo)
+    private (string? Formula, decimal? Value) Sum(
+        string unit,
+        IReadOnlyList<CriterionScore> children,
+        int row,
+        decimal? scaleTo
+    )
     {
         var present = children
             .Select(child => tree.Of(unit, child.Criterion))

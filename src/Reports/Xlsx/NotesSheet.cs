@@ -18,8 +18,14 @@ internal static class NotesSheet
         Line("Nguồn", Words.Provenance(report));
         Line("Bảng tiêu chí", Words.OfRuleBook(report.RuleBook));
         Line("Điểm chuẩn", VietnameseFormats.Number(tree.Maximum));
-        Line("Làm tròn", $"Mỗi tiêu chí làm tròn một lần, đến {VietnameseFormats.Number(report.RuleBook.LeafDecimals)} chữ số thập phân; tổng là tổng của các điểm đã làm tròn.");
-        Line("Công thức", "Sửa ô nền vàng ở sheet “Số liệu”, điểm, tổng và hạng tính lại ngay trong tệp này. Số đã công bố không đổi.");
+        Line(
+            "Làm tròn",
+            $"Mỗi tiêu chí làm tròn một lần, đến {VietnameseFormats.Number(report.RuleBook.LeafDecimals)} chữ số thập phân; tổng là tổng của các điểm đã làm tròn."
+        );
+        Line(
+            "Công thức",
+            "Sửa ô nền vàng ở sheet “Số liệu”, điểm, tổng và hạng tính lại ngay trong tệp này. Số đã công bố không đổi."
+        );
         Line(
             "Xếp hạng",
             ranksAreLive
@@ -37,7 +43,13 @@ internal static class NotesSheet
         foreach (var finding in report.Findings)
         {
             var place = finding.Place?.ToString();
-            Line(Severity(finding.Severity), string.Join(' ', new[] { finding.Message, finding.Remedy, place }.Where(part => part is { Length: > 0 })));
+            Line(
+                Severity(finding.Severity),
+                string.Join(
+                    ' ',
+                    new[] { finding.Message, finding.Remedy, place }.Where(part => part is { Length: > 0 })
+                )
+            );
         }
         if (report.Findings.Count == 0)
         {

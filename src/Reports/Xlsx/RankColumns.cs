@@ -22,7 +22,15 @@ internal sealed class RankColumns
     private readonly IReadOnlyList<RankKey> keys;
 
     /// <param name="first">The first of the columns; the total stands at <paramref name="total"/>.</param>
-    internal RankColumns(BlocReport report, MatrixSheet matrix, FiguresSheet figures, CriterionTree tree, int total, int first, (int First, int Last) rows)
+    internal RankColumns(
+        BlocReport report,
+        MatrixSheet matrix,
+        FiguresSheet figures,
+        CriterionTree tree,
+        int total,
+        int first,
+        (int First, int Last) rows
+    )
     {
         this.report = report;
         this.matrix = matrix;
@@ -50,7 +58,10 @@ internal sealed class RankColumns
     internal IEnumerable<(int Column, string Head)> Heads() =>
         [
             (first, "Điểm xét hạng"),
-            .. keys.Select((key, at) => (first + 1 + at, string.Create(CultureInfo.InvariantCulture, $"Tiêu chí phụ {at + 1}: {key.Words}"))),
+            .. keys.Select(
+                (key, at) =>
+                    (first + 1 + at, string.Create(CultureInfo.InvariantCulture, $"Tiêu chí phụ {at + 1}: {key.Words}"))
+            ),
             (PublishedTotal, "Tổng điểm đã công bố"),
             (PublishedTotal + 1, "Hạng đã công bố"),
         ];
@@ -60,7 +71,8 @@ internal sealed class RankColumns
     {
         var own = CellAddress.Of(first, row);
         var total = Range(first);
-        var tied = $"({Range(PublishedTotal)}={own})*({Of(PublishedTotal, row)}={own})*({Range(PublishedTotal + 1)}<{Of(PublishedTotal + 1, row)})";
+        var tied =
+            $"({Range(PublishedTotal)}={own})*({Of(PublishedTotal, row)}={own})*({Range(PublishedTotal + 1)}<{Of(PublishedTotal + 1, row)})";
         for (var key = keys.Count - 1; key >= 0; key--)
         {
             var column = first + 1 + key;
@@ -86,7 +98,12 @@ internal sealed class RankColumns
         {
             var column = first + 1 + key;
             yield return Source(keys[key], standing.Unit) is { } source
-                ? SheetCell.OfFormula(column, $"IF(ISNUMBER({source}),{source},{Text(keys[key].Worst)})", cells[1 + key], style)
+                ? SheetCell.OfFormula(
+                    column,
+                    $"IF(ISNUMBER({source}),{source},{Text(keys[key].Worst)})",
+                    cells[1 + key],
+                    style
+                )
                 : SheetCell.OfNumber(column, cells[1 + key], style);
         }
         yield return SheetCell.OfNumber(PublishedTotal, cells[^2], style);
@@ -111,8 +128,13 @@ internal sealed class RankColumns
 
     /// <summary>The cell that a tie-break looks at; null where the unit has none.</summary>
     private string? Source(RankKey key, string unit) =>
-        !key.IsFigure ? CellAddress.On(MatrixSheet.Name, CellAddress.Of(matrix.ColumnOf(key.Criterion)!.Value, matrix.RowOf(unit)))
-        : figures.RowOf(unit, key.Criterion) is { } row ? CellAddress.On(FiguresSheet.Name, CellAddress.Of(FiguresSheet.ActualColumn, row))
+        !key.IsFigure
+            ? CellAddress.On(
+                MatrixSheet.Name,
+                CellAddress.Of(matrix.ColumnOf(key.Criterion)!.Value, matrix.RowOf(unit))
+            )
+        : figures.RowOf(unit, key.Criterion) is { } row
+            ? CellAddress.On(FiguresSheet.Name, CellAddress.Of(FiguresSheet.ActualColumn, row))
         : null;
 
     private static decimal Key(RankKey key, string unit, CriterionTree tree)
@@ -123,7 +145,9 @@ internal sealed class RankColumns
 
     /// <summary>What <see cref="Formula"/> gives, computed here.</summary>
     private int? RankOf(int position) =>
-        Cells[position][0] <= Out ? null : 1 + Enumerable.Range(0, Cells.Count).Count(other => StandsBefore(Cells[other], Cells[position]));
+        Cells[position][0] <= Out
+            ? null
+            : 1 + Enumerable.Range(0, Cells.Count).Count(other => StandsBefore(Cells[other], Cells[position]));
 
     private bool StandsBefore(decimal[] other, decimal[] own)
     {

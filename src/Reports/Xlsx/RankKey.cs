@@ -37,14 +37,24 @@ internal sealed record RankKey(string Words, string Criterion, bool IsFigure, bo
 
     private static RankKey? OfPoints(TieBreak step, CriterionTree tree) =>
         Row(step.Code, tree) is { } row
-            ? new RankKey($"điểm {row.Criterion} {(step.Descending ? "cao hơn" : "thấp hơn")}", row.Criterion, IsFigure: false, step.Descending)
+            ? new RankKey(
+                $"điểm {row.Criterion} {(step.Descending ? "cao hơn" : "thấp hơn")}",
+                row.Criterion,
+                IsFigure: false,
+                step.Descending
+            )
             : null;
 
     private static RankKey? OfCount(TieBreak step, RuleBook book, CriterionTree tree)
     {
         var code = book.AllCriteria().SelectMany(Rules).FirstOrDefault(line => Counts(line.Rule, step.Code)).Code;
         return Row(code, tree) is { } row
-            ? new RankKey($"{(step.Descending ? "nhiều" : "ít")} “{row.Title}” hơn", row.Criterion, IsFigure: true, step.Descending)
+            ? new RankKey(
+                $"{(step.Descending ? "nhiều" : "ít")} “{row.Title}” hơn",
+                row.Criterion,
+                IsFigure: true,
+                step.Descending
+            )
             : null;
     }
 
@@ -54,7 +64,9 @@ internal sealed record RankKey(string Words, string Criterion, bool IsFigure, bo
     private static IEnumerable<(string Code, ScoringRule? Rule)> Rules(Criterion criterion) =>
         [
             (criterion.Code, criterion.Rule),
-            .. (criterion.Bonus?.Rules ?? []).Concat(criterion.Penalty?.Rules ?? []).Select(item => (item.Code, (ScoringRule?)item.Rule)),
+            .. (criterion.Bonus?.Rules ?? [])
+                .Concat(criterion.Penalty?.Rules ?? [])
+                .Select(item => (item.Code, (ScoringRule?)item.Rule)),
         ];
 
     private static CriterionScore? Row(string? code, CriterionTree tree) =>

@@ -27,7 +27,8 @@ internal sealed class RatioDirections
         IsTelling(score) ? Own(score) : agreed.GetValueOrDefault(score.Criterion);
 
     private static bool IsTelling(CriterionScore score) =>
-        score is { Actual: { } actual, Target: { } target, Attainment: not null } && Math.Abs(actual) != Math.Abs(target);
+        score is { Actual: { } actual, Target: { } target, Attainment: not null }
+        && Math.Abs(actual) != Math.Abs(target);
 
     private static bool? Own(CriterionScore score)
     {
@@ -35,7 +36,11 @@ internal sealed class RatioDirections
         {
             return null;
         }
-        var (actual, target, ratio) = ((double)score.Actual!.Value, (double)score.Target!.Value, score.Attainment!.Value);
+        var (actual, target, ratio) = (
+            (double)score.Actual!.Value,
+            (double)score.Target!.Value,
+            score.Attainment!.Value
+        );
         if (target != 0 && IsSame(actual / target, ratio))
         {
             return false;

@@ -15,7 +15,8 @@ internal static class Rounding
         return book.Rounding switch
         {
             PointRounding.HalfAwayFromZero => $"ROUND({expression},{decimals})",
-            PointRounding.HalfEven => $"IF({scaled}-INT({scaled})=0.5,2*INT((INT({scaled})+1)/2),ROUND({scaled},0))/{scale}",
+            PointRounding.HalfEven =>
+                $"IF({scaled}-INT({scaled})=0.5,2*INT((INT({scaled})+1)/2),ROUND({scaled},0))/{scale}",
             PointRounding.Floor => $"INT({scaled})/{scale}",
             PointRounding.Ceiling => $"-INT(-{scaled})/{scale}",
         };

@@ -70,7 +70,13 @@ internal sealed class ScoreSheet
     private void WriteHead()
     {
         Put(1, 1, report.Authority?.ToUpper(CultureInfo.InvariantCulture) ?? "", SheetLook.Body, 5);
-        Put(2, 1, (report.Details.Issuer ?? report.Bloc.Name).ToUpper(CultureInfo.InvariantCulture), SheetLook.BodyBold, 5);
+        Put(
+            2,
+            1,
+            (report.Details.Issuer ?? report.Bloc.Name).ToUpper(CultureInfo.InvariantCulture),
+            SheetLook.BodyBold,
+            5
+        );
         Put(1, 6, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", SheetLook.BodyBold, NoteColumn);
         Put(2, 6, "Độc lập - Tự do - Hạnh phúc", SheetLook.BodyBold with { Underlined = true }, NoteColumn);
         Put(
@@ -92,7 +98,17 @@ internal sealed class ScoreSheet
             Sheet.Put(HeadRow, SheetCell.OfText(column, head, SheetLook.Head with { Size = 9, Bold = false }));
             Sheet.Widths[column] = 13;
         }
-        Sheet.Put(HeadRow - 1, SheetCell.OfText(NoteColumn + 2, "Cột xét hạng (không in)", SheetLook.Subtitle with { Alignment = CellAlignment.Left }));
+        Sheet.Put(
+            HeadRow - 1,
+            SheetCell.OfText(
+                NoteColumn + 2,
+                "Cột xét hạng (không in)",
+                SheetLook.Subtitle with
+                {
+                    Alignment = CellAlignment.Left,
+                }
+            )
+        );
         Sheet.Row(HeadRow).Height = 48;
     }
 
@@ -104,11 +120,34 @@ internal sealed class ScoreSheet
         var number = SheetLook.Number with { Format = SheetLook.Format(report.RuleBook.ShownDecimals) };
         Sheet.Put(row, SheetCell.OfNumber(1, position + 1, SheetLook.Centered));
         Sheet.Put(row, SheetCell.OfText(2, unit.Name, SheetLook.Cell));
-        Sheet.Put(row, Entries(3, standing.Unit, FiguresSheet.SelfColumn, standing.SelfTotal, score => score.SelfPoints, number));
+        Sheet.Put(
+            row,
+            Entries(3, standing.Unit, FiguresSheet.SelfColumn, standing.SelfTotal, score => score.SelfPoints, number)
+        );
         Sheet.Put(row, Beside(BonusColumn, standing.Unit, CriterionKind.Bonus, standing.Bonus, number));
         Sheet.Put(row, Beside(PenaltyColumn, standing.Unit, CriterionKind.Penalty, standing.Penalty, number));
-        Sheet.Put(row, Entries(6, standing.Unit, FiguresSheet.SelfColumn + 1, standing.BlocTotal, score => score.BlocPoints, number));
-        Sheet.Put(row, Entries(7, standing.Unit, FiguresSheet.SelfColumn + 2, standing.AppraisalTotal, score => score.AppraisalPoints, number));
+        Sheet.Put(
+            row,
+            Entries(
+                6,
+                standing.Unit,
+                FiguresSheet.SelfColumn + 1,
+                standing.BlocTotal,
+                score => score.BlocPoints,
+                number
+            )
+        );
+        Sheet.Put(
+            row,
+            Entries(
+                7,
+                standing.Unit,
+                FiguresSheet.SelfColumn + 2,
+                standing.AppraisalTotal,
+                score => score.AppraisalPoints,
+                number
+            )
+        );
         var (self, total) = (CellAddress.Of(3, row), CellAddress.Of(TotalColumn, row));
         Sheet.Put(
             row,
@@ -125,8 +164,8 @@ internal sealed class ScoreSheet
         Sheet.Put(
             row,
             ranks.Live ? SheetCell.OfFormula(RankColumn, ranks.Formula(row), standing.Rank, rank, Words.None)
-            : standing.Rank is { } published ? SheetCell.OfNumber(RankColumn, published, rank)
-            : SheetCell.OfText(RankColumn, Words.None, rank)
+                : standing.Rank is { } published ? SheetCell.OfNumber(RankColumn, published, rank)
+                : SheetCell.OfText(RankColumn, Words.None, rank)
         );
         Sheet.Put(row, SheetCell.OfText(11, unit.Proposal ?? standing.Rating, SheetLook.Cell));
         Sheet.Put(row, SheetCell.OfText(NoteColumn, Words.Note(standing, unit), SheetLook.Cell with { Size = 10 }));
@@ -140,9 +179,10 @@ internal sealed class ScoreSheet
     private SheetCell Total(Standing standing, int row)
     {
         // Where totals tie on the screen and ranks differ, more decimals are shown: the cell shows as many.
-        var decimals = standing.TotalShown is { } shown && shown.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point
-            ? shown.Length - point - 1
-            : report.RuleBook.ShownDecimals;
+        var decimals =
+            standing.TotalShown is { } shown && shown.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point
+                ? shown.Length - point - 1
+                : report.RuleBook.ShownDecimals;
         var style = SheetLook.Number with { Bold = true, Format = SheetLook.Format(decimals) };
         var source = matrix.BaseOf(standing.Unit);
         var sum = Rounded($"{source}+{CellAddress.Of(BonusColumn, row)}-{CellAddress.Of(PenaltyColumn, row)}");
@@ -155,7 +195,13 @@ internal sealed class ScoreSheet
         return standing.State is StandingState.Incomplete && standing.Base is not null && standing.Total is null
                 ? SheetCell.OfText(TotalColumn, Words.None, style with { Alignment = CellAlignment.Center })
             : value == standing.Total
-                ? SheetCell.OfFormula(TotalColumn, $"IF(ISNUMBER({source}),{sum},\"{Words.None}\")", standing.Total, style, Words.None)
+                ? SheetCell.OfFormula(
+                    TotalColumn,
+                    $"IF(ISNUMBER({source}),{sum},\"{Words.None}\")",
+                    standing.Total,
+                    style,
+                    Words.None
+                )
             : SheetCell.OfNumber(TotalColumn, standing.Total, style);
     }
 
@@ -170,17 +216,29 @@ internal sealed class ScoreSheet
     }
 
     /// <summary>The sum of one stage's entries: of criteria with bonuses less penalties, or of criteria alone.</summary>
-    private SheetCell Entries(int column, string unit, int source, decimal? given, Func<CriterionScore, decimal?> entry, CellStyle style)
+    private SheetCell Entries(
+        int column,
+        string unit,
+        int source,
+        decimal? given,
+        Func<CriterionScore, decimal?> entry,
+        CellStyle style
+    )
     {
         if (given is null)
         {
             return SheetCell.OfText(column, Words.None, style with { Alignment = CellAlignment.Center });
         }
         decimal SumOf(CriterionKind kind) =>
-            tree.Criteria.Where(row => row.Kind == kind)
+            tree
+                .Criteria.Where(row => row.Kind == kind)
                 .Select(row => tree.Of(unit, row.Criterion))
                 .Sum(score => score is null ? 0 : entry(score) ?? 0);
-        var (leaves, bonus, penalty) = (SumOf(CriterionKind.Leaf), SumOf(CriterionKind.Bonus), SumOf(CriterionKind.Penalty));
+        var (leaves, bonus, penalty) = (
+            SumOf(CriterionKind.Leaf),
+            SumOf(CriterionKind.Bonus),
+            SumOf(CriterionKind.Penalty)
+        );
         var formula =
             leaves + bonus - penalty == given
                 ? $"{SumIf(CriterionKind.Leaf)}+{SumIf(CriterionKind.Bonus)}-{SumIf(CriterionKind.Penalty)}"
@@ -200,10 +258,9 @@ internal sealed class ScoreSheet
 
     private void WriteSignatures(int row)
     {
-        var place =
-            report.Details.Date is { } date
-                ? $"{report.Province}, {VietnameseFormats.Date(date)}"
-                : string.Create(CultureInfo.InvariantCulture, $"{report.Province}, ngày …… tháng …… năm ………");
+        var place = report.Details.Date is { } date
+            ? $"{report.Province}, {VietnameseFormats.Date(date)}"
+            : string.Create(CultureInfo.InvariantCulture, $"{report.Province}, ngày …… tháng …… năm ………");
         Put(row, 7, place, SheetLook.Body with { Italic = true }, NoteColumn);
         Put(row + 1, 2, "NGƯỜI LẬP BẢNG", SheetLook.BodyBold, 5);
         Put(row + 1, 7, "TRƯỞNG KHỐI", SheetLook.BodyBold, NoteColumn);

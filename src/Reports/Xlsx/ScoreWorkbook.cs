@@ -18,7 +18,14 @@ public static class ScoreWorkbook
         var matrix = new MatrixSheet(report, tree, figures);
         var scores = new ScoreSheet(report, tree, figures, matrix);
         var (chartSheet, chart) = ChartSheet.Build(report, tree, matrix);
-        Sheet[] sheets = [scores.Sheet, matrix.Sheet, figures.Sheet, chartSheet, NotesSheet.Build(report, tree, scores.RanksAreLive)];
+        Sheet[] sheets =
+        [
+            scores.Sheet,
+            matrix.Sheet,
+            figures.Sheet,
+            chartSheet,
+            NotesSheet.Build(report, tree, scores.RanksAreLive),
+        ];
         foreach (var sheet in sheets)
         {
             sheet.HeaderText = report.SampleNotice;

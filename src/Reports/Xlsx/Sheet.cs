@@ -62,7 +62,9 @@ internal sealed class Sheet(string name)
         {
             var needed = row
                 .Cells.Values.Where(cell => cell.Style.Wrap && cell.Text is not null && Widths.ContainsKey(cell.Column))
-                .Select(cell => Lines(cell.Text!, Widths[cell.Column] * NormalSize / cell.Style.Size) * cell.Style.Size * LineHeight)
+                .Select(cell =>
+                    Lines(cell.Text!, Widths[cell.Column] * NormalSize / cell.Style.Size) * cell.Style.Size * LineHeight
+                )
                 .DefaultIfEmpty(0)
                 .Max();
             if (needed > NormalSize * LineHeight)

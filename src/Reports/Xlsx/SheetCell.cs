@@ -9,11 +9,23 @@ namespace ThiDua.Reports.Xlsx;
 internal sealed record SheetCell(int Column, CellStyle Style, string? Text, decimal? Number, string? Formula)
 {
     internal static SheetCell OfText(int column, string? text, CellStyle style) =>
-        new(column, text is not null && SafeText.LooksLikeFormula(text) ? style with { StaysText = true } : style, text, null, null);
+        new(
+            column,
+            text is not null && SafeText.LooksLikeFormula(text) ? style with { StaysText = true } : style,
+            text,
+            null,
+            null
+        );
 
-    internal static SheetCell OfNumber(int column, decimal? number, CellStyle style) => new(column, style, null, number, null);
+    internal static SheetCell OfNumber(int column, decimal? number, CellStyle style) =>
+        new(column, style, null, number, null);
 
     /// <param name="result">The number it gives; null: <paramref name="otherwise"/>.</param>
-    internal static SheetCell OfFormula(int column, string formula, decimal? result, CellStyle style, string otherwise = "") =>
-        new(column, style, result is null ? otherwise : null, result, formula);
+    internal static SheetCell OfFormula(
+        int column,
+        string formula,
+        decimal? result,
+        CellStyle style,
+        string otherwise = ""
+    ) => new(column, style, result is null ? otherwise : null, result, formula);
 }

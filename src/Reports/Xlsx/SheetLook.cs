@@ -3,9 +3,21 @@ namespace ThiDua.Reports.Xlsx;
 /// <summary>The styles that the sheets share.</summary>
 internal static class SheetLook
 {
-    internal static CellStyle Title { get; } = new() { Bold = true, Size = 14, Alignment = CellAlignment.Center };
+    internal static CellStyle Title { get; } =
+        new()
+        {
+            Bold = true,
+            Size = 14,
+            Alignment = CellAlignment.Center,
+        };
 
-    internal static CellStyle Subtitle { get; } = new() { Italic = true, Size = 11, Alignment = CellAlignment.Center };
+    internal static CellStyle Subtitle { get; } =
+        new()
+        {
+            Italic = true,
+            Size = 11,
+            Alignment = CellAlignment.Center,
+        };
 
     internal static CellStyle Body { get; } = new() { Alignment = CellAlignment.Center, Size = 12 };
 

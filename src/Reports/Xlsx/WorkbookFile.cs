@@ -33,8 +33,21 @@ internal static class WorkbookFile
             {
                 var id = string.Create(CultureInfo.InvariantCulture, $"rId{position + 1}");
                 var part = workbook.AddNewPart<WorksheetPart>(id);
-                WriteSheet(part, sheets[position], styles, charts.GetValueOrDefault(sheets[position].Name), position == 0);
-                index.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = sheets[position].Name, SheetId = (uint)position + 1, Id = id });
+                WriteSheet(
+                    part,
+                    sheets[position],
+                    styles,
+                    charts.GetValueOrDefault(sheets[position].Name),
+                    position == 0
+                );
+                index.Append(
+                    new DocumentFormat.OpenXml.Spreadsheet.Sheet
+                    {
+                        Name = sheets[position].Name,
+                        SheetId = (uint)position + 1,
+                        Id = id,
+                    }
+                );
             }
             var stylesPart = workbook.AddNewPart<WorkbookStylesPart>("rIdStyles");
             stylesPart.Stylesheet = styles.ToStylesheet();
@@ -49,7 +62,13 @@ internal static class WorkbookFile
         return DeterministicPackage.Seal(stream);
     }
 
-    private static void WriteSheet(WorksheetPart part, Sheet sheet, WorkbookStyles styles, PlacedChart? chart, bool selected)
+    private static void WriteSheet(
+        WorksheetPart part,
+        Sheet sheet,
+        WorkbookStyles styles,
+        PlacedChart? chart,
+        bool selected
+    )
     {
         if (chart is not null)
         {
@@ -113,7 +132,9 @@ internal static class WorkbookFile
         writer.WriteElement(
             new HeaderFooter(
                 new OddHeader("&C&\"Times New Roman,Bold\"&10" + HeaderCode(sheet.HeaderText)),
-                new OddFooter("&L&\"Times New Roman\"&9" + HeaderCode(sheet.FooterText) + "&R&\"Times New Roman\"&9Trang &P/&N")
+                new OddFooter(
+                    "&L&\"Times New Roman\"&9" + HeaderCode(sheet.FooterText) + "&R&\"Times New Roman\"&9Trang &P/&N"
+                )
             )
         );
         if (chart is not null)
@@ -170,11 +191,17 @@ internal static class WorkbookFile
 
     private static Cell CellElement(SheetCell cell, int row, WorkbookStyles styles)
     {
-        var element = new Cell { CellReference = CellAddress.Of(cell.Column, row), StyleIndex = styles.IndexOf(cell.Style) };
+        var element = new Cell
+        {
+            CellReference = CellAddress.Of(cell.Column, row),
+            StyleIndex = styles.IndexOf(cell.Style),
+        };
         if (cell.Formula is { } formula)
         {
             element.CellFormula = new CellFormula(formula);
-            element.CellValue = new CellValue(cell.Number is { } result ? Text(result) : SafeText.ForCell(cell.Text ?? ""));
+            element.CellValue = new CellValue(
+                cell.Number is { } result ? Text(result) : SafeText.ForCell(cell.Text ?? "")
+            );
             element.DataType = cell.Number is null ? CellValues.String : CellValues.Number;
         }
         else if (cell.Number is { } number)
@@ -185,7 +212,10 @@ internal static class WorkbookFile
         {
             element.DataType = CellValues.InlineString;
             element.InlineString = new InlineString(
-                new DocumentFormat.OpenXml.Spreadsheet.Text(SafeText.ForCell(text)) { Space = SpaceProcessingModeValues.Preserve }
+                new DocumentFormat.OpenXml.Spreadsheet.Text(SafeText.ForCell(text))
+                {
+                    Space = SpaceProcessingModeValues.Preserve,
+                }
             );
         }
         return element;
@@ -204,11 +234,15 @@ internal static class WorkbookFile
             var titles = new List<string>();
             if (sheet.RepeatedColumns is var (firstColumn, lastColumn))
             {
-                titles.Add(CellAddress.On(sheet.Name, $"${CellAddress.Column(firstColumn)}:${CellAddress.Column(lastColumn)}"));
+                titles.Add(
+                    CellAddress.On(sheet.Name, $"${CellAddress.Column(firstColumn)}:${CellAddress.Column(lastColumn)}")
+                );
             }
             if (sheet.RepeatedRows is var (firstRow, lastRow))
             {
-                titles.Add(CellAddress.On(sheet.Name, string.Create(CultureInfo.InvariantCulture, $"${firstRow}:${lastRow}")));
+                titles.Add(
+                    CellAddress.On(sheet.Name, string.Create(CultureInfo.InvariantCulture, $"${firstRow}:${lastRow}"))
+                );
             }
             if (titles.Count > 0)
             {
@@ -228,7 +262,8 @@ internal static class WorkbookFile
         new(reference) { Name = name, LocalSheetId = (uint)sheet };
 
     /// <summary>An ampersand begins a code in headers and footers; two of them are one.</summary>
-    private static string HeaderCode(string? text) => SafeText.ForXml(text ?? "").Replace("&", "&&", StringComparison.Ordinal);
+    private static string HeaderCode(string? text) =>
+        SafeText.ForXml(text ?? "").Replace("&", "&&", StringComparison.Ordinal);
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -52,7 +52,10 @@ internal sealed class WorkbookStyles
         {
             sheet.Append(
                 new NumberingFormats(
-                    formats.Select((format, at) => new NumberingFormat { NumberFormatId = FirstFormat + (uint)at, FormatCode = format })
+                    formats.Select(
+                        (format, at) =>
+                            new NumberingFormat { NumberFormatId = FirstFormat + (uint)at, FormatCode = format }
+                    )
                 )
                 {
                     Count = (uint)formats.Count,
@@ -66,7 +69,13 @@ internal sealed class WorkbookStyles
                 Count = 2 + (uint)fills.Count,
             },
             new Borders(
-                new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
+                new Border(
+                    new LeftBorder(),
+                    new RightBorder(),
+                    new TopBorder(),
+                    new BottomBorder(),
+                    new DiagonalBorder()
+                ),
                 new Border(
                     new LeftBorder(Line()) { Style = BorderStyleValues.Thin },
                     new RightBorder(Line()) { Style = BorderStyleValues.Thin },
@@ -78,9 +87,30 @@ internal sealed class WorkbookStyles
             {
                 Count = 2,
             },
-            new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
+            new CellStyleFormats(
+                new CellFormat
+                {
+                    NumberFormatId = 0,
+                    FontId = 0,
+                    FillId = 0,
+                    BorderId = 0,
+                }
+            )
+            {
+                Count = 1,
+            },
             new CellFormats(cellFormats) { Count = (uint)styles.Count },
-            new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 }
+            new CellStyles(
+                new DocumentFormat.OpenXml.Spreadsheet.CellStyle
+                {
+                    Name = "Normal",
+                    FormatId = 0,
+                    BuiltinId = 0,
+                }
+            )
+            {
+                Count = 1,
+            }
         );
         return sheet;
     }
@@ -103,7 +133,11 @@ internal sealed class WorkbookStyles
         {
             font.Append(new Underline());
         }
-        font.Append(new FontSize { Val = look.Size }, new Color { Rgb = "FF" + (look.Color ?? "000000") }, new FontName { Val = FontName });
+        font.Append(
+            new FontSize { Val = look.Size },
+            new Color { Rgb = "FF" + (look.Color ?? "000000") },
+            new FontName { Val = FontName }
+        );
         font.Append(new FontFamilyNumbering { Val = 1 });
         return font;
     }
@@ -111,7 +145,12 @@ internal sealed class WorkbookStyles
     private static Fill Pattern(PatternValues pattern) => new(new PatternFill { PatternType = pattern });
 
     private static Fill Solid(string color) =>
-        new(new PatternFill(new ForegroundColor { Rgb = "FF" + color }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
+        new(
+            new PatternFill(new ForegroundColor { Rgb = "FF" + color }, new BackgroundColor { Indexed = 64 })
+            {
+                PatternType = PatternValues.Solid,
+            }
+        );
 
     private static Color Line() => new() { Rgb = "FF59626B" };
 

@@ -57,7 +57,11 @@ internal static class EngineBloc
 
     internal static BlocReport Build(int units, int seed, int decimals = 4, string rounding = "halfAwayFromZero")
     {
-        var json = Json.Replace("DECIMALS", decimals.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        var json = Json.Replace(
+                "DECIMALS",
+                decimals.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                StringComparison.Ordinal
+            )
             .Replace("ROUNDING", rounding, StringComparison.Ordinal);
         var reading = RuleBookReader.Read(json, "xa-2025.json");
         Assert.Empty(reading.Findings);
@@ -70,7 +74,8 @@ internal static class EngineBloc
 
     internal static SnapshotTables Tables()
     {
-        var json = Json.Replace("DECIMALS", "4", StringComparison.Ordinal).Replace("ROUNDING", "halfAwayFromZero", StringComparison.Ordinal);
+        var json = Json.Replace("DECIMALS", "4", StringComparison.Ordinal)
+            .Replace("ROUNDING", "halfAwayFromZero", StringComparison.Ordinal);
         var book = RuleBookReader.Read(json, "xa-2025.json").Book!;
         var facts = Facts(6, new Random(1));
         return Tables(book, json, facts, ScoreRun.Execute(book, facts, Year, new DateOnly(Year, 12, 31)));
@@ -118,7 +123,15 @@ internal static class EngineBloc
     private static ScoringFacts Facts(int count, Random random)
     {
         string[] codes = ["revenue", "early_marriage", "plan_done", "poverty", "online", "jobs", "water", "insurance"];
-        var units = Enumerable.Range(0, count).Select(at => new Unit { Code = $"xa-{at:00}", Name = $"Xã số {at:00}", Kind = "xa" }).ToList();
+        var units = Enumerable
+            .Range(0, count)
+            .Select(at => new Unit
+            {
+                Code = $"xa-{at:00}",
+                Name = $"Xã số {at:00}",
+                Kind = "xa",
+            })
+            .ToList();
         var targets = new List<Target>();
         var observations = new List<Observation>();
         var events = new List<UnitEvent>();
@@ -128,7 +141,12 @@ internal static class EngineBloc
             foreach (var code in codes)
             {
                 var target = code is "poverty" ? 3.68m : Draw(40, 900);
-                Set(unit, code, target, Math.Round(target * (0.8m + 0.4m * (decimal)random.NextDouble()), 3, MidpointRounding.AwayFromZero));
+                Set(
+                    unit,
+                    code,
+                    target,
+                    Math.Round(target * (0.8m + 0.4m * (decimal)random.NextDouble()), 3, MidpointRounding.AwayFromZero)
+                );
             }
             foreach (var name in (string[])["late", "complaint", "model", "criticised"])
             {
@@ -143,7 +161,11 @@ internal static class EngineBloc
         }
         // One exactly at its targets, two alike in everything, one without a figure, one out of the ranking.
         Copy("xa-02", "xa-01");
-        foreach (var target in targets.Where(target => target.Scope is "xa-03" && target is { Indicator: not "poverty", Value: not null }).ToList())
+        foreach (
+            var target in targets
+                .Where(target => target.Scope is "xa-03" && target is { Indicator: not "poverty", Value: not null })
+                .ToList()
+        )
         {
             observations.RemoveAll(row => (row.Unit, row.Indicator) == ("xa-03", target.Indicator));
             observations.Add(Figure("xa-03", target.Indicator, target.Value!.Value));
@@ -216,10 +238,30 @@ internal static class EngineBloc
             observations.RemoveAll(row => row.Unit.Equals(to, StringComparison.Ordinal));
             events.RemoveAll(row => row.Unit.Equals(to, StringComparison.Ordinal));
             assessments.RemoveAll(row => row.Unit.Equals(to, StringComparison.Ordinal));
-            targets.AddRange(targets.Where(row => row.Scope.Equals(from, StringComparison.Ordinal)).Select(row => row with { Scope = to }).ToList());
-            observations.AddRange(observations.Where(row => row.Unit.Equals(from, StringComparison.Ordinal)).Select(row => row with { Unit = to }).ToList());
-            events.AddRange(events.Where(row => row.Unit.Equals(from, StringComparison.Ordinal)).Select(row => row with { Unit = to }).ToList());
-            assessments.AddRange(assessments.Where(row => row.Unit.Equals(from, StringComparison.Ordinal)).Select(row => row with { Unit = to }).ToList());
+            targets.AddRange(
+                targets
+                    .Where(row => row.Scope.Equals(from, StringComparison.Ordinal))
+                    .Select(row => row with { Scope = to })
+                    .ToList()
+            );
+            observations.AddRange(
+                observations
+                    .Where(row => row.Unit.Equals(from, StringComparison.Ordinal))
+                    .Select(row => row with { Unit = to })
+                    .ToList()
+            );
+            events.AddRange(
+                events
+                    .Where(row => row.Unit.Equals(from, StringComparison.Ordinal))
+                    .Select(row => row with { Unit = to })
+                    .ToList()
+            );
+            assessments.AddRange(
+                assessments
+                    .Where(row => row.Unit.Equals(from, StringComparison.Ordinal))
+                    .Select(row => row with { Unit = to })
+                    .ToList()
+            );
         }
 
         static Observation Figure(string unit, string indicator, decimal value) =>

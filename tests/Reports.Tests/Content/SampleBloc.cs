@@ -55,7 +55,9 @@ internal static class SampleBloc
         Member[] changed = [.. (members ?? Members).Select(member => change is null ? member : change(member))];
         var scores = changed.SelectMany(ScoresOf).ToList();
         var standings = Rank(changed, scores);
-        var order = standings.Select((standing, at) => (standing.Unit, at)).ToDictionary(pair => pair.Unit, pair => pair.at, StringComparer.Ordinal);
+        var order = standings
+            .Select((standing, at) => (standing.Unit, at))
+            .ToDictionary(pair => pair.Unit, pair => pair.at, StringComparer.Ordinal);
         return new BlocReport
         {
             Authority = "UBND tỉnh Mường Sương",
@@ -75,10 +77,46 @@ internal static class SampleBloc
             Scores = [.. scores.OrderBy(score => order[score.Unit]).ThenBy(score => score.Position)],
             Attainments =
             [
-                new("Thu ngân sách trên địa bàn", null, "tỷ đồng", TargetComparator.AtLeast, 2_375.5m, 2_461.25m, 1.0361, AttainmentState.Exceeded),
-                new("Giảm tỷ lệ hộ nghèo", null, "điểm %", TargetComparator.AtLeast, 3.68m, 3.68m, 1, AttainmentState.Met),
-                new("Trường đạt chuẩn quốc gia", null, "%", TargetComparator.AtLeast, 73.5m, 71.2m, 0.9687, AttainmentState.Missed),
-                new("Giải quyết việc làm", null, "lao động", TargetComparator.AtLeast, 9_460m, null, null, AttainmentState.NoData),
+                new(
+                    "Thu ngân sách trên địa bàn",
+                    null,
+                    "tỷ đồng",
+                    TargetComparator.AtLeast,
+                    2_375.5m,
+                    2_461.25m,
+                    1.0361,
+                    AttainmentState.Exceeded
+                ),
+                new(
+                    "Giảm tỷ lệ hộ nghèo",
+                    null,
+                    "điểm %",
+                    TargetComparator.AtLeast,
+                    3.68m,
+                    3.68m,
+                    1,
+                    AttainmentState.Met
+                ),
+                new(
+                    "Trường đạt chuẩn quốc gia",
+                    null,
+                    "%",
+                    TargetComparator.AtLeast,
+                    73.5m,
+                    71.2m,
+                    0.9687,
+                    AttainmentState.Missed
+                ),
+                new(
+                    "Giải quyết việc làm",
+                    null,
+                    "lao động",
+                    TargetComparator.AtLeast,
+                    9_460m,
+                    null,
+                    null,
+                    AttainmentState.NoData
+                ),
             ],
             Findings =
             [
@@ -90,7 +128,14 @@ internal static class SampleBloc
                     "Nêu lý do trong biên bản.",
                     new SourceLocation("tu-cham-pa-khom.xlsx", "Tự chấm", "D17")
                 ),
-                new(Severity.Error, "xin-chai", "I.1", "Huyện Xín Chải chưa có số thu ngân sách.", "Gửi báo cáo năm.", null),
+                new(
+                    Severity.Error,
+                    "xin-chai",
+                    "I.1",
+                    "Huyện Xín Chải chưa có số thu ngân sách.",
+                    "Gửi báo cáo năm.",
+                    null
+                ),
             ],
             SnapshotId = "5f2c9a71b04e",
             PublishedAt = PublishedAt,
@@ -141,7 +186,11 @@ internal static class SampleBloc
                     Leaf("I.4", new ScoringRule.Proportional(0.4m, 1)),
                     Leaf("I.5", new ScoringRule.Entered(null))
                 ),
-                Node("II", Leaf("II.1", new ScoringRule.PerCase("late_report", -0.5m, 1.5m)), Leaf("II.2", new ScoringRule.Entered(null))),
+                Node(
+                    "II",
+                    Leaf("II.1", new ScoringRule.PerCase("late_report", -0.5m, 1.5m)),
+                    Leaf("II.2", new ScoringRule.Entered(null))
+                ),
                 Node(
                     "III",
                     Leaf("III.1", new ScoringRule.Entered(null)) with
@@ -159,7 +208,11 @@ internal static class SampleBloc
             ],
         };
 
-    private static Criterion Node(string code, params Criterion[] criteria) => Leaf(code, null) with { Criteria = criteria };
+    private static Criterion Node(string code, params Criterion[] criteria) =>
+        Leaf(code, null) with
+        {
+            Criteria = criteria,
+        };
 
     private static Criterion Leaf(string code, ScoringRule? rule)
     {
@@ -215,7 +268,8 @@ internal static class SampleBloc
         points[Root] = Sum("I", "II", "III");
         return points;
 
-        decimal? Sum(params string[] codes) => codes.Any(code => points[code] is null) ? null : codes.Sum(code => points[code]);
+        decimal? Sum(params string[] codes) =>
+            codes.Any(code => points[code] is null) ? null : codes.Sum(code => points[code]);
     }
 
     private static decimal Round(decimal value) => Math.Round(value, 4, MidpointRounding.AwayFromZero);
@@ -228,7 +282,9 @@ internal static class SampleBloc
             var line = Lines[position];
             var (actual, target, measure) = Figures(line.Code, member);
             var entered = line.Code is "I.5" or "II.2" or "III.1";
-            var self = entered ? Math.Min(line.Maximum, points[line.Code]!.Value + (line.Code is "III.1" ? 0.85m : 0)) : points[line.Code];
+            var self = entered
+                ? Math.Min(line.Maximum, points[line.Code]!.Value + (line.Code is "III.1" ? 0.85m : 0))
+                : points[line.Code];
             yield return new CriterionScore
             {
                 Unit = member.Code,
@@ -243,7 +299,10 @@ internal static class SampleBloc
                 Points = points[line.Code],
                 Actual = actual,
                 Target = target,
-                Attainment = target is { } plan && actual is { } reached ? (double)(line.Code is "I.4" ? plan / reached : reached / plan) : null,
+                Attainment =
+                    target is { } plan && actual is { } reached
+                        ? (double)(line.Code is "I.4" ? plan / reached : reached / plan)
+                        : null,
                 UnitOfMeasure = measure,
                 SelfPoints = line.Kind is CriterionKind.Node ? null : self,
                 BlocPoints = line.Kind is CriterionKind.Node ? null : points[line.Code],
@@ -274,7 +333,8 @@ internal static class SampleBloc
 
     private static List<Standing> Rank(Member[] members, List<CriterionScore> scores)
     {
-        decimal? Points(string unit, string code) => scores.Single(score => (score.Unit, score.Criterion) == (unit, code)).Points;
+        decimal? Points(string unit, string code) =>
+            scores.Single(score => (score.Unit, score.Criterion) == (unit, code)).Points;
         var rows = members
             .Select(member =>
             {
@@ -290,7 +350,8 @@ internal static class SampleBloc
                     {
                         Bloc = "huyen",
                         Unit = member.Code,
-                        State = member.Code is "phin-ngan" ? StandingState.Disqualified
+                        State =
+                            member.Code is "phin-ngan" ? StandingState.Disqualified
                             : total is null ? StandingState.Incomplete
                             : StandingState.Ranked,
                         Total = total,
@@ -317,7 +378,10 @@ internal static class SampleBloc
                 standings.Add(
                     standing with
                     {
-                        Reason = standing.State is StandingState.Incomplete ? "thiếu số liệu tiêu chí I.1" : "có vụ việc tham nhũng",
+                        Reason =
+                            standing.State is StandingState.Incomplete
+                                ? "thiếu số liệu tiêu chí I.1"
+                                : "có vụ việc tham nhũng",
                     }
                 );
                 continue;
@@ -332,7 +396,10 @@ internal static class SampleBloc
                 {
                     Rank = tied ? standings[^1].Rank : at + 1,
                     Rating = standing.Total >= 95 ? "Hoàn thành xuất sắc nhiệm vụ" : "Hoàn thành tốt nhiệm vụ",
-                    DecidedBy = Decided.Contains(member.Code) ? "bằng điểm; điểm mục I cao hơn quyết định" : tied ? "bằng điểm và bằng mọi tiêu chí phụ: phải bỏ phiếu" : null,
+                    DecidedBy =
+                        Decided.Contains(member.Code) ? "bằng điểm; điểm mục I cao hơn quyết định"
+                        : tied ? "bằng điểm và bằng mọi tiêu chí phụ: phải bỏ phiếu"
+                        : null,
                 }
             );
         }
@@ -355,5 +422,12 @@ internal static class SampleBloc
         decimal? Total
     );
 
-    private sealed record Line(string Code, string? Parent, string Title, CriterionKind Kind, decimal Maximum, int Depth);
+    private sealed record Line(
+        string Code,
+        string? Parent,
+        string Title,
+        CriterionKind Kind,
+        decimal Maximum,
+        int Depth
+    );
 }

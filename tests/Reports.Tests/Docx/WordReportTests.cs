@@ -44,11 +44,20 @@ public sealed partial class WordReportTests
         Assert.InRange(Millimetres((int)margin.Right!.Value), 15, 20);
         Assert.NotNull(section.GetFirstChild<TitlePage>());
         string HeaderOf(HeaderFooterValues type) =>
-            ((HeaderPart)document.MainDocumentPart.GetPartById(section.Elements<HeaderReference>().Single(header => header.Type!.Value == type).Id!.Value!))
-                .Header.OuterXml;
+            (
+                (HeaderPart)
+                    document.MainDocumentPart.GetPartById(
+                        section.Elements<HeaderReference>().Single(header => header.Type!.Value == type).Id!.Value!
+                    )
+            )
+                .Header
+                .OuterXml;
         Assert.Contains("PAGE", HeaderOf(HeaderFooterValues.Default), StringComparison.Ordinal);
         Assert.DoesNotContain("PAGE", HeaderOf(HeaderFooterValues.First), StringComparison.Ordinal);
-        var fonts = document.MainDocumentPart.Document.Descendants<RunFonts>().Select(font => font.Ascii!.Value).Distinct();
+        var fonts = document
+            .MainDocumentPart.Document.Descendants<RunFonts>()
+            .Select(font => font.Ascii!.Value)
+            .Distinct();
         Assert.Equal(["Times New Roman"], fonts);
     }
 
@@ -83,12 +92,19 @@ public sealed partial class WordReportTests
             .MainDocumentPart!.Document.Descendants<TableRow>()
             .Select(row => row.Elements<TableCell>().Select(cell => cell.InnerText).ToList())
             .ToList();
-        foreach (var standing in report.Standings.Where(standing => kind is not ReportKind.Proposal || standing.Unit is "muong-lat"))
+        foreach (
+            var standing in report.Standings.Where(standing =>
+                kind is not ReportKind.Proposal || standing.Unit is "muong-lat"
+            )
+        )
         {
             var name = report.Units.Single(unit => unit.Code.Equals(standing.Unit, StringComparison.Ordinal)).Name;
             var row = rows.Single(row => row.Count > 4 && row[1].Equals(name, StringComparison.Ordinal));
             Assert.Contains(standing.TotalShown?.Replace('.', ',') ?? "–", row);
-            Assert.Contains(standing.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–", row.Skip(2));
+            Assert.Contains(
+                standing.Rank?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–",
+                row.Skip(2)
+            );
         }
     }
 
@@ -96,7 +112,13 @@ public sealed partial class WordReportTests
     [MemberData(nameof(Kinds))]
     public void NoPlaceIsLeftUnfilled(ReportKind kind)
     {
-        var bare = SampleBloc.Build() with { Details = new DocumentDetails(), Authority = null, Attainments = [], Findings = [] };
+        var bare = SampleBloc.Build() with
+        {
+            Details = new DocumentDetails(),
+            Authority = null,
+            Attainments = [],
+            Findings = [],
+        };
         Assert.DoesNotMatch(Unfilled(), TextOf(kind, bare));
         Assert.DoesNotMatch(Unfilled(), TextOf(kind, SampleBloc.Build()));
     }
@@ -110,7 +132,15 @@ public sealed partial class WordReportTests
         Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken));
         var text = document.MainDocumentPart!.Document.Body!.InnerText;
         Assert.All(
-            [HostileNames[0], HostileNames[1], HostileNames[2], HostileNames[4], HostileNames[5], HostileNames[7], "\uFFFD\uFFFD\uFFFD tên"],
+            [
+                HostileNames[0],
+                HostileNames[1],
+                HostileNames[2],
+                HostileNames[4],
+                HostileNames[5],
+                HostileNames[7],
+                "\uFFFD\uFFFD\uFFFD tên",
+            ],
             name => Assert.Contains(name, text, StringComparison.Ordinal)
         );
     }
@@ -118,25 +148,31 @@ public sealed partial class WordReportTests
     [Fact]
     public void EveryDocument_OpensInLibreOffice()
     {
-        var documents = Enum.GetValues<ReportKind>().SelectMany(kind => new[] { Written(kind, SampleBloc.Build()), Written(kind, Hostile()) });
-        Assert.All(LibreOffice.Convert([.. documents], "docx", "pdf"), pdf => Assert.True(pdf.AsSpan().StartsWith("%PDF"u8)));
+        var documents = Enum.GetValues<ReportKind>()
+            .SelectMany(kind => new[] { Written(kind, SampleBloc.Build()), Written(kind, Hostile()) });
+        Assert.All(
+            LibreOffice.Convert([.. documents], "docx", "pdf"),
+            pdf => Assert.True(pdf.AsSpan().StartsWith("%PDF"u8))
+        );
     }
 
     private static readonly string[] HostileNames =
-        [
-            "=HYPERLINK(\"http://x\")",
-            "<w:p>**đậm** {{năm}} & </w:p>",
-            new string('Đ', 300),
-            "\u0000\u0001\ud800 tên",
-            "@mỗi đơn vị",
-            "*x*",
-            "a\nb",
-            "]]>",
-        ];
+    [
+        "=HYPERLINK(\"http://x\")",
+        "<w:p>**đậm** {{năm}} & </w:p>",
+        new string('Đ', 300),
+        "\u0000\u0001\ud800 tên",
+        "@mỗi đơn vị",
+        "*x*",
+        "a\nb",
+        "]]>",
+    ];
 
     private static BlocReport Hostile()
     {
-        var report = SampleBloc.Build(members: [.. SampleBloc.Members.Select((member, at) => member with { Name = HostileNames[at] })]);
+        var report = SampleBloc.Build(
+            members: [.. SampleBloc.Members.Select((member, at) => member with { Name = HostileNames[at] })]
+        );
         return report with { Units = [.. report.Units.Select(unit => unit with { Proposal = unit.Name })] };
     }
 
@@ -161,10 +197,14 @@ public sealed partial class WordReportTests
     private static string TextOf(ReportKind kind, BlocReport report)
     {
         using var document = Open(Written(kind, report));
-        return string.Join('\n', document.MainDocumentPart!.Document.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText));
+        return string.Join(
+            '\n',
+            document.MainDocumentPart!.Document.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText)
+        );
     }
 
-    private static WordprocessingDocument Open(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+    private static WordprocessingDocument Open(byte[] bytes) =>
+        WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
 
     private static double Millimetres(int twips) => Math.Round(twips / 56.7, 1, MidpointRounding.AwayFromZero);
 

@@ -22,14 +22,20 @@ public sealed class TemplateReaderTests
         Assert.Equal(FindingCode.TemplateFieldUnknown, finding.Code);
         Assert.Equal("mau.txt · dòng 4", finding.Place!.ToString());
         Assert.Equal(["tên khôi", "tên khối"], finding.Arguments);
-        Assert.Equal("Mẫu văn bản có chỗ điền {{tên khôi}} mà chương trình không biết.", FindingCatalogue.Message(finding));
+        Assert.Equal(
+            "Mẫu văn bản có chỗ điền {{tên khôi}} mà chương trình không biết.",
+            FindingCatalogue.Message(finding)
+        );
     }
 
     [Fact]
     public void FieldOfAList_IsUnknownOutsideIt()
     {
         Assert.Empty(Read("loại: X\n---\n@mỗi đơn vị\n- {{đơn vị}}: {{tổng điểm}}\n@hết").Findings);
-        Assert.Equal(FindingCode.TemplateFieldUnknown, Assert.Single(Read("loại: X\n---\n{{tổng điểm}}").Findings).Code);
+        Assert.Equal(
+            FindingCode.TemplateFieldUnknown,
+            Assert.Single(Read("loại: X\n---\n{{tổng điểm}}").Findings).Code
+        );
     }
 
     [Theory]
@@ -54,7 +60,9 @@ public sealed class TemplateReaderTests
 
     [Fact]
     public void Names_AreReadInAnyCaseAndAnyUnicodeForm() =>
-        Assert.Empty(Read("LOẠI: X\n---\n{{ Tên  KHỐI }}\n@Bảng Kết Quả".Normalize(System.Text.NormalizationForm.FormD)).Findings);
+        Assert.Empty(
+            Read("LOẠI: X\n---\n{{ Tên  KHỐI }}\n@Bảng Kết Quả".Normalize(System.Text.NormalizationForm.FormD)).Findings
+        );
 
     [Fact]
     public void OfficesOwnTemplate_IsUsed_AndTheOthersStay()
@@ -62,7 +70,10 @@ public sealed class TemplateReaderTests
         var folder = Directory.CreateTempSubdirectory("thidua-templates-");
         try
         {
-            File.WriteAllText(Path.Combine(folder.FullName, "thong-bao.txt"), "loại: THÔNG BÁO MỚI\n---\nKhối có {{số đơn vị}} đơn vị.");
+            File.WriteAllText(
+                Path.Combine(folder.FullName, "thong-bao.txt"),
+                "loại: THÔNG BÁO MỚI\n---\nKhối có {{số đơn vị}} đơn vị."
+            );
             var templates = ReportTemplates.FromFolder(folder.FullName);
             Assert.Contains("THÔNG BÁO MỚI", templates.Text(ReportKind.Notice), StringComparison.Ordinal);
             Assert.Equal(ReportTemplates.DefaultText(ReportKind.Minutes), templates.Text(ReportKind.Minutes));
@@ -81,7 +92,11 @@ public sealed class TemplateReaderTests
         try
         {
             File.WriteAllText(Path.Combine(folder.FullName, "thong-bao.txt"), "loại: X\n---\n{{a}}");
-            var document = WordReport.Write(ReportKind.Notice, SampleBloc.Build(), ReportTemplates.FromFolder(folder.FullName));
+            var document = WordReport.Write(
+                ReportKind.Notice,
+                SampleBloc.Build(),
+                ReportTemplates.FromFolder(folder.FullName)
+            );
             Assert.Null(document.Bytes);
             Assert.Equal("thong-bao.txt · dòng 3", Assert.Single(document.Findings).Place!.ToString());
         }
@@ -108,12 +123,24 @@ public sealed class TemplateReaderTests
     public void Manual_NamesEverythingThatATemplateMayName()
     {
         var manual = File.ReadAllText(Path.Combine(TestPaths.Root, "docs", "document-templates.md"));
-        Assert.All(TemplateVocabulary.Fields, field => Assert.Contains($"| `{{{{{field.Name}}}}}` | {field.Meaning} |", manual, StringComparison.Ordinal));
-        Assert.All(TemplateVocabulary.Lists, list => Assert.Contains($"| {list.Name} | {list.Meaning} |", manual, StringComparison.Ordinal));
-        Assert.All(TemplateVocabulary.Lists.SelectMany(list => list.Fields), field => Assert.Contains(field, manual, StringComparison.Ordinal));
+        Assert.All(
+            TemplateVocabulary.Fields,
+            field => Assert.Contains($"| `{{{{{field.Name}}}}}` | {field.Meaning} |", manual, StringComparison.Ordinal)
+        );
+        Assert.All(
+            TemplateVocabulary.Lists,
+            list => Assert.Contains($"| {list.Name} | {list.Meaning} |", manual, StringComparison.Ordinal)
+        );
+        Assert.All(
+            TemplateVocabulary.Lists.SelectMany(list => list.Fields),
+            field => Assert.Contains(field, manual, StringComparison.Ordinal)
+        );
         Assert.Contains($"bảng: {string.Join(", ", TemplateVocabulary.Tables)} |", manual, StringComparison.Ordinal);
         Assert.Contains($"biểu đồ: {string.Join(", ", TemplateVocabulary.Charts)} |", manual, StringComparison.Ordinal);
-        Assert.All(Enum.GetValues<ReportKind>(), kind => Assert.Contains($"`{ReportTemplates.FileName(kind)}`", manual, StringComparison.Ordinal));
+        Assert.All(
+            Enum.GetValues<ReportKind>(),
+            kind => Assert.Contains($"`{ReportTemplates.FileName(kind)}`", manual, StringComparison.Ordinal)
+        );
     }
 
     private static TemplateReading Read(string text) => TemplateReader.Read(text, "mau.txt");

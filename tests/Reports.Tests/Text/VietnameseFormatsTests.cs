@@ -11,24 +11,30 @@ public sealed class VietnameseFormatsTests
     [InlineData("5.50", "5,5")]
     [InlineData("0", "0")]
     public void Number_WritesDotAndComma(string value, string expected) =>
-        Assert.Equal(expected, VietnameseFormats.Number(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            expected,
+            VietnameseFormats.Number(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     [Theory]
     [InlineData("95.40", "95,40")]
     [InlineData("1118.4", "1.118,4")]
     [InlineData("7", "7")]
     [InlineData("–", "–")]
-    public void Shown_KeepsEveryDigitOfTheScreen(string shown, string expected) => Assert.Equal(expected, VietnameseFormats.Shown(shown));
+    public void Shown_KeepsEveryDigitOfTheScreen(string shown, string expected) =>
+        Assert.Equal(expected, VietnameseFormats.Shown(shown));
 
     [Fact]
-    public void Number_WithDecimals_RoundsHalfAwayFromZero() => Assert.Equal("0,13", VietnameseFormats.Number(0.125m, 2));
+    public void Number_WithDecimals_RoundsHalfAwayFromZero() =>
+        Assert.Equal("0,13", VietnameseFormats.Number(0.125m, 2));
 
     [Theory]
     [InlineData(1.035, "103,5%")]
     [InlineData(1, "100%")]
     [InlineData(0.6701, "67%")]
     [InlineData(double.NaN, "–")]
-    public void Percent_HasOneDecimalAtMost(double ratio, string expected) => Assert.Equal(expected, VietnameseFormats.Percent(ratio));
+    public void Percent_HasOneDecimalAtMost(double ratio, string expected) =>
+        Assert.Equal(expected, VietnameseFormats.Percent(ratio));
 
     [Theory]
     [InlineData(2024, 12, 31, "ngày 31 tháng 12 năm 2024")]
@@ -39,7 +45,10 @@ public sealed class VietnameseFormatsTests
 
     [Fact]
     public void Moment_IsVietnameseTime() =>
-        Assert.Equal("01:30 ngày 01/01/2025", VietnameseFormats.Moment(new DateTimeOffset(2024, 12, 31, 18, 30, 0, TimeSpan.Zero)));
+        Assert.Equal(
+            "01:30 ngày 01/01/2025",
+            VietnameseFormats.Moment(new DateTimeOffset(2024, 12, 31, 18, 30, 0, TimeSpan.Zero))
+        );
 
     [Fact]
     public void Count_HasTwoDigitsAtLeast()

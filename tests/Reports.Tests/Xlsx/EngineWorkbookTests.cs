@@ -23,7 +23,16 @@ public sealed class EngineWorkbookTests
     {
         var reports = Draws.Select(draw => EngineBloc.Build(30, draw.Seed, draw.Decimals, draw.Rounding)).ToList();
         var stripped = reports.Select(report => WorkbookReader.WithoutResults(ScoreWorkbook.Write(report))).ToList();
-        Assert.All(stripped, workbook => Assert.Equal(30, new WorkbookReader(workbook).Formulas.Keys.Count(key => key is { Sheet: "Bảng tổng hợp điểm" } && key.Cell.StartsWith('J'))));
+        Assert.All(
+            stripped,
+            workbook =>
+                Assert.Equal(
+                    30,
+                    new WorkbookReader(workbook).Formulas.Keys.Count(key =>
+                        key is { Sheet: "Bảng tổng hợp điểm" } && key.Cell.StartsWith('J')
+                    )
+                )
+        );
         var recalculated = LibreOffice.Convert(stripped, "xlsx", "xlsx");
         Assert.All(reports.Zip(recalculated), pair => Published.AssertIn(pair.First, new WorkbookReader(pair.Second)));
     }
@@ -42,7 +51,12 @@ public sealed class EngineWorkbookTests
         Assert.Equal("Bằng khen", report.Units.Single(unit => unit.Code is "xa-03").Proposal);
         Assert.Contains(report.Findings, finding => finding.Unit is "xa-05");
         Assert.Null(
-            BlocReportReader.Read(EngineBloc.Tables(), 1999, EngineBloc.Bloc, new ReportOrigin { SnapshotId = "", PublishedAt = SampleBloc.PublishedAt })
+            BlocReportReader.Read(
+                EngineBloc.Tables(),
+                1999,
+                EngineBloc.Bloc,
+                new ReportOrigin { SnapshotId = "", PublishedAt = SampleBloc.PublishedAt }
+            )
         );
     }
 
@@ -65,7 +79,10 @@ public sealed class EngineWorkbookTests
     {
         var report = EngineBloc.Build(30, seed: 1);
         var workbook = new WorkbookReader(ScoreWorkbook.Write(report));
-        var rows = Enumerable.Range(5, 600).Where(row => workbook.Text("Số liệu", $"C{row}").Equals(criterion, StringComparison.Ordinal)).ToList();
+        var rows = Enumerable
+            .Range(5, 600)
+            .Where(row => workbook.Text("Số liệu", $"C{row}").Equals(criterion, StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(30, rows.Count);
         Assert.All(rows, row => Assert.Equal(isLive, workbook.Formulas.ContainsKey(("Số liệu", $"N{row}"))));
     }
@@ -74,10 +91,17 @@ public sealed class EngineWorkbookTests
     public void SectionWithACriterionTakenOut_IsStretched_AndStaysLive()
     {
         var report = EngineBloc.Build(30, seed: 1);
-        var dropped = report.Scores.Where(score => score is { Criterion: "I.7", State: CriterionState.Dropped }).Select(score => score.Unit).ToList();
+        var dropped = report
+            .Scores.Where(score => score is { Criterion: "I.7", State: CriterionState.Dropped })
+            .Select(score => score.Unit)
+            .ToList();
         Assert.NotEmpty(dropped);
         var workbook = new WorkbookReader(ScoreWorkbook.Write(report));
-        var row = 7 + Enumerable.Range(0, 30).First(at => report.Standings[at].Unit.Equals(dropped[0], StringComparison.Ordinal));
+        var row =
+            7
+            + Enumerable
+                .Range(0, 30)
+                .First(at => report.Standings[at].Unit.Equals(dropped[0], StringComparison.Ordinal));
         Assert.Contains("*60/50", workbook.Formulas[("Điểm tiêu chí", $"D{row}")], StringComparison.Ordinal);
     }
 }

@@ -29,10 +29,15 @@ internal static class Published
             Assert.Equal(standing.SelfTotal, workbook.Number(Scores, $"C{row}"));
             Assert.Equal(standing.BlocTotal, workbook.Number(Scores, $"F{row}"));
             Assert.Equal(standing.Total - standing.SelfTotal, workbook.Number(Scores, $"H{row}"));
-            foreach (var score in report.Scores.Where(score => score.Unit.Equals(standing.Unit, StringComparison.Ordinal)))
+            foreach (
+                var score in report.Scores.Where(score => score.Unit.Equals(standing.Unit, StringComparison.Ordinal))
+            )
             {
                 var cell = string.Create(CultureInfo.InvariantCulture, $"{columns[score.Criterion]}{7 + position}");
-                Assert.Equal((score.Unit, score.Criterion, score.Points), (score.Unit, score.Criterion, workbook.Number(Matrix, cell)));
+                Assert.Equal(
+                    (score.Unit, score.Criterion, score.Points),
+                    (score.Unit, score.Criterion, workbook.Number(Matrix, cell))
+                );
             }
         }
     }

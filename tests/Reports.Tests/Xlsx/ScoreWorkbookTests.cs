@@ -47,7 +47,9 @@ public sealed class ScoreWorkbookTests
     {
         var report = SampleBloc.Build();
         var written = ScoreWorkbook.Write(report);
-        var recalculated = new WorkbookReader(LibreOffice.Convert(WorkbookReader.WithoutResults(written), "xlsx", "xlsx"));
+        var recalculated = new WorkbookReader(
+            LibreOffice.Convert(WorkbookReader.WithoutResults(written), "xlsx", "xlsx")
+        );
         Published.AssertIn(report, new WorkbookReader(written));
         Published.AssertIn(report, recalculated);
     }
@@ -85,7 +87,16 @@ public sealed class ScoreWorkbookTests
         var row = Rows(report).Single(row => recalculated.Text(Scores, $"B{row}") is "Huyện Xín Chải");
         Assert.Equal("–", new WorkbookReader(written).Text(Scores, $"J{row}"));
         var rest = SampleBloc.PointsOf(SampleBloc.Members[6]);
-        var total = 15m + rest["I.2"] + rest["I.3"] + rest["I.4"] + rest["I.5"] + rest["II"] + rest["III"] + rest["III.1a"] - rest["III.1b"];
+        var total =
+            15m
+            + rest["I.2"]
+            + rest["I.3"]
+            + rest["I.4"]
+            + rest["I.5"]
+            + rest["II"]
+            + rest["III"]
+            + rest["III.1a"]
+            - rest["III.1b"];
         Assert.Equal(total, recalculated.Number(Scores, $"I{row}"));
         var expected = 1 + report.Standings.Count(standing => standing.Rank is not null && standing.Total > total);
         Assert.Equal(expected, recalculated.Number(Scores, $"J{row}"));
@@ -98,7 +109,12 @@ public sealed class ScoreWorkbookTests
         var report = SampleBloc.Build();
         report = report with
         {
-            Scores = [.. report.Scores.Select(score => score is { Unit: "na-pheo", Criterion: "I.2" } ? score with { Points = 14 } : score)],
+            Scores =
+            [
+                .. report.Scores.Select(score =>
+                    score is { Unit: "na-pheo", Criterion: "I.2" } ? score with { Points = 14 } : score
+                ),
+            ],
         };
         var workbook = new WorkbookReader(ScoreWorkbook.Write(report));
         var row = FiguresRow(workbook, "na-pheo", "I.2");
@@ -110,26 +126,49 @@ public sealed class ScoreWorkbookTests
     [Fact]
     public void HostileText_StaysText()
     {
-        string[] names = ["=HYPERLINK(\"http://x\",\"y\")", "+1+1", "-1+1", "@SUM(1;1)", "<xml attr=\"1\"> & </xml>", new string('Đ', 300), "\u0000\u0001 \ud800 tên", "\tten"];
+        string[] names =
+        [
+            "=HYPERLINK(\"http://x\",\"y\")",
+            "+1+1",
+            "-1+1",
+            "@SUM(1;1)",
+            "<xml attr=\"1\"> & </xml>",
+            new string('Đ', 300),
+            "\u0000\u0001 \ud800 tên",
+            "\tten",
+        ];
         var members = SampleBloc.Members.Select((member, at) => member with { Name = names[at] }).ToArray();
         var report = SampleBloc.Build(members: members);
         var written = ScoreWorkbook.Write(report);
         var reader = new WorkbookReader(written);
         var read = Rows(report).Select(row => reader.Text(Scores, $"B{row}")).ToList();
         Assert.All(names[..6], name => Assert.Contains(name, read));
-        Assert.DoesNotContain(reader.Formulas, formula => formula.Key.Cell.StartsWith('B') && formula.Key.Sheet is Scores or Figures);
-        var recalculated = new WorkbookReader(LibreOffice.Convert(WorkbookReader.WithoutResults(written), "xlsx", "xlsx"));
-        Assert.All(names[..6], name => Assert.Contains(name, Rows(report).Select(row => recalculated.Text(Scores, $"B{row}"))));
+        Assert.DoesNotContain(
+            reader.Formulas,
+            formula => formula.Key.Cell.StartsWith('B') && formula.Key.Sheet is Scores or Figures
+        );
+        var recalculated = new WorkbookReader(
+            LibreOffice.Convert(WorkbookReader.WithoutResults(written), "xlsx", "xlsx")
+        );
+        Assert.All(
+            names[..6],
+            name => Assert.Contains(name, Rows(report).Select(row => recalculated.Text(Scores, $"B{row}")))
+        );
         Published.AssertIn(report, recalculated);
     }
 
     [Fact]
     public void Sheets_AreFrozenAndSetUpForPrint()
     {
-        using var stream = new MemoryStream(ScoreWorkbook.Write(SampleBloc.Build() with { SampleNotice = "Số liệu mẫu" }));
+        using var stream = new MemoryStream(
+            ScoreWorkbook.Write(SampleBloc.Build() with { SampleNotice = "Số liệu mẫu" })
+        );
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
         var part = document.WorkbookPart!;
-        Assert.Equal([Scores, Matrix, Figures, "Biểu đồ", "Ghi chú"], part.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value));
+        Assert.Equal(
+            [Scores, Matrix, Figures, "Biểu đồ", "Ghi chú"],
+            part.Workbook.Sheets!.Elements<Sheet>().Select(sheet => sheet.Name!.Value)
+        );
         foreach (var sheet in part.Workbook.Sheets.Elements<Sheet>())
         {
             var worksheet = ((WorksheetPart)part.GetPartById(sheet.Id!.Value!)).Worksheet;
@@ -139,7 +178,10 @@ public sealed class ScoreWorkbookTests
             if (sheet.Name!.Value is Scores or Matrix or Figures)
             {
                 Assert.Equal(PaneStateValues.Frozen, worksheet.Descendants<Pane>().Single().State!.Value);
-                Assert.Equal(OrientationValues.Landscape, worksheet.Descendants<PageSetup>().Single().Orientation!.Value);
+                Assert.Equal(
+                    OrientationValues.Landscape,
+                    worksheet.Descendants<PageSetup>().Single().Orientation!.Value
+                );
             }
         }
         var names = part.Workbook.DefinedNames!.Elements<DefinedName>().Select(name => name.Text).ToList();
@@ -150,5 +192,7 @@ public sealed class ScoreWorkbookTests
     private static IEnumerable<int> Rows(BlocReport report) => Enumerable.Range(8, report.Standings.Count);
 
     private static int FiguresRow(WorkbookReader workbook, string unit, string criterion) =>
-        Enumerable.Range(5, 500).First(row => (workbook.Text(Figures, $"A{row}"), workbook.Text(Figures, $"C{row}")) == (unit, criterion));
+        Enumerable
+            .Range(5, 500)
+            .First(row => (workbook.Text(Figures, $"A{row}"), workbook.Text(Figures, $"C{row}")) == (unit, criterion));
 }

@@ -14,7 +14,11 @@ internal sealed class WorkbookReader
         using var stream = new MemoryStream(workbook);
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
         var part = document.WorkbookPart!;
-        var shared = part.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToArray() ?? [];
+        var shared =
+            part.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>()
+                .Select(item => item.InnerText)
+                .ToArray()
+            ?? [];
         foreach (var sheet in part.Workbook.Sheets!.Elements<Sheet>())
         {
             foreach (var cell in ((WorksheetPart)part.GetPartById(sheet.Id!.Value!)).Worksheet.Descendants<Cell>())
@@ -61,7 +65,11 @@ internal sealed class WorkbookReader
                         cell.CellValue = null;
                         cell.DataType = null;
                     }
-                    foreach (var change in changes.Where(change => (change.Sheet, change.Cell) == (sheet.Name!.Value, cell.CellReference!.Value)))
+                    foreach (
+                        var change in changes.Where(change =>
+                            (change.Sheet, change.Cell) == (sheet.Name!.Value, cell.CellReference!.Value)
+                        )
+                    )
                     {
                         cell.CellValue = new CellValue(change.Value.ToString(CultureInfo.InvariantCulture));
                     }
