@@ -3,13 +3,13 @@ namespace ThiDua.Ingest.Directives;
 /// <summary>What the head of a directive says about it (số, ngày, cơ quan ban hành).</summary>
 public sealed record DirectiveDocument
 {
-    /// <summary>"09/CT-UBND"; null where the number is left blank.</summary>
+    /// <summary>"12/CT-UBND"; null where the number is left blank.</summary>
     public required string? Number { get; init; }
 
     /// <summary>Null where the day or the month is left blank.</summary>
     public required DateOnly? Date { get; init; }
 
-    /// <summary>"UBND tỉnh Lai Châu" and the like; null where the text does not say.</summary>
+    /// <summary>"UBND tỉnh Hoa Ban" and the like; null where the text does not say.</summary>
     public required string? Issuer { get; init; }
 
     /// <summary>"Chỉ thị", "Kế hoạch", "Công văn" ...</summary>

@@ -12,7 +12,7 @@ public sealed record DirectiveTarget
 
     public required TargetComparator Comparator { get; init; }
 
-    /// <summary>The figure as written: "58,3 triệu đồng" is 58.3.</summary>
+    /// <summary>The figure as written: "42,5 triệu đồng" is 42.5.</summary>
     public required decimal Value { get; init; }
 
     /// <summary>The upper end of a range.</summary>
@@ -21,7 +21,7 @@ public sealed record DirectiveTarget
     /// <summary>"%", "điểm %", "triệu đồng", "lao động" ...; null where the text names none.</summary>
     public required string? Unit { get; init; }
 
-    /// <summary>Whose figure it is: "toàn tỉnh", "cấp xã", "các huyện nghèo".</summary>
+    /// <summary>Whose figure it is: "toàn tỉnh", "cấp xã", "các xã biên giới".</summary>
     public required string? Scope { get; init; }
 
     /// <summary>"hàng năm", "quý III", "giai đoạn 2021-2025"; null where the text names none.</summary>

@@ -98,6 +98,27 @@ public sealed class PublishedDirectiveTests
         Assert.Equal(wanted.Order(StringComparer.Ordinal), given.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>The rules are of the language: no run of twelve words of a published directive stands in
+    /// them. Shorter runs are names that all such texts share ("vùng đồng bào dân tộc thiểu số và miền núi").</summary>
+    [Fact]
+    public void No_words_of_a_published_directive_stand_in_the_sources()
+    {
+        if (!Directory.Exists(Folder))
+        {
+            Assert.Skip("The folder of published directives is not beside this checkout.");
+        }
+        var published = Directory.GetFiles(Folder, "*.txt").SelectMany(file => Runs(File.ReadAllText(file))).ToHashSet(StringComparer.Ordinal);
+        var sources = Directory.GetFiles(Path.Combine(TestPaths.Root, "src", "Ingest", "Directives"), "*.cs", SearchOption.AllDirectories);
+        Assert.NotEmpty(sources);
+        Assert.DoesNotContain(sources.SelectMany(file => Runs(File.ReadAllText(file))), published.Contains);
+    }
+
+    private static IEnumerable<string> Runs(string text)
+    {
+        var words = text.ToLowerInvariant().Split([' ', '\n', '\r', '\t', '"', ',', '.', ';', ':', '(', ')', '“', '”'], StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, Math.Max(0, words.Length - 11)).Select(start => string.Join(' ', words[start..(start + 12)]));
+    }
+
     private static (JsonElement Expected, DirectiveReading Found) Load(string file)
     {
         var path = Path.Combine(Folder, file);

@@ -40,7 +40,7 @@ internal static class DocumentKinds
         return best;
     }
 
-    /// <summary>The kind that the letters of "09/CT-UBND" stand for; null when they stand for none.</summary>
+    /// <summary>The kind that the letters of "12/CT-UBND" stand for; null when they stand for none.</summary>
     public static string? OfSymbol(string symbol)
     {
         foreach (var part in symbol.Split('/', '-', ' '))

@@ -77,7 +77,7 @@ internal static partial class IssuerReader
         return issuer;
     }
 
-    /// <summary>From capitals to the usual spelling: "UBND huyện Tủa Chùa", "Sở Nội vụ".</summary>
+    /// <summary>From capitals to the usual spelling: "UBND huyện Hoa Ban", "Sở Nội vụ".</summary>
     private static string Spell(string capitals, string text, string? place)
     {
         var shortened = capitals

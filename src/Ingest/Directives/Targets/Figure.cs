@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ThiDua.Ingest.Directives.Targets;
 
-/// <summary>Reads a figure as people write it (đọc số): dot for thousands, comma for decimals, "05", "2.375,5".</summary>
+/// <summary>Reads a figure as people write it (đọc số): dot for thousands, comma for decimals, "05", "1.250,5".</summary>
 internal static class Figure
 {
     /// <param name="whole">True where only whole numbers make sense, so that "12,500 người" is twelve thousand.</param>

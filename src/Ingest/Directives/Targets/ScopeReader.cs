@@ -59,7 +59,7 @@ internal static class ScopeReader
         return more == 0 ? length : length + joint + more;
     }
 
-    /// <summary>"huyện Than Uyên", "thành phố Lai Châu", "trên địa bàn tỉnh": a level with or without its name.</summary>
+    /// <summary>"huyện Hoa Ban", "thành phố Hoa Ban", "trên địa bàn tỉnh": a level with or without its name.</summary>
     private static int Named(IReadOnlyList<Token> tokens, int at, int limit)
     {
         var first = at;

@@ -201,6 +201,6 @@ internal static class Segmenter
         return at < measure.Lead && VerbWords.Actions.At(tokens, at, measure.Lead).Length != measure.Lead - at;
     }
 
-    /// <summary>Words inside a sentence that turn to what is measured: "... để tỷ lệ hộ nghèo giảm".</summary>
+    /// <summary>Words inside a sentence that turn to what is measured: "... để diện tích rừng tăng".</summary>
     private static readonly PhraseTable<bool> Turns = Phrases.Of("để", "nhằm", "đưa", "nâng", "bảo đảm", "đảm bảo", "duy trì", "phấn đấu", "giữ");
 }

@@ -148,7 +148,7 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
             ? string.Join(' ', words.Split(' ').SkipWhile(word => UnitWords.Scales.Contains(VietnameseKey.Of(word)))).Split('/')[0]
             : unit;
 
-    /// <summary>"80% hồ sơ cấp huyện, 60% hồ sơ cấp xã được xử lý": the predicate of the last serves them all.</summary>
+    /// <summary>"70% trường tiểu học, 50% trường mầm non đạt chuẩn": the predicate of the last serves them all.</summary>
     private string SharedPredicate(IReadOnlyList<ClauseReading> readings, int index)
     {
         if (!LacksPredicate(readings[index]))

@@ -27,7 +27,7 @@ internal static class Tokenizer
         return tokens;
     }
 
-    /// <summary>"2.375,5", "05"; a figure glued to letters is a code unless the letters are a unit ("10ha").</summary>
+    /// <summary>"1.250,5", "05"; a figure glued to letters is a code unless the letters are a unit ("10ha").</summary>
     private static (TokenKind Kind, int End) Figure(string text, int at, int limit)
     {
         var end = at;

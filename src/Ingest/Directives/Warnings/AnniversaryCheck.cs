@@ -4,7 +4,7 @@ using ThiDua.Ingest.Directives.Text;
 
 namespace ThiDua.Ingest.Directives.Warnings;
 
-/// <summary>Anniversaries whose dates say another number of years (số năm kỷ niệm): "20 năm ... (2002-2024)".</summary>
+/// <summary>Anniversaries whose dates say another number of years (số năm kỷ niệm): "30 năm ... (1990-2024)".</summary>
 internal static partial class AnniversaryCheck
 {
     public static IEnumerable<DirectiveWarning> Read(SourceText source)

@@ -10,7 +10,7 @@ internal static class ScopeWords
         "cấp trung ương", "các cấp", "cấp phường", "toàn vùng", "cấp thành phố", "toàn sở", "toàn thành", "ở cấp tỉnh", "ở cấp huyện", "ở cấp xã"
     );
 
-    /// <summary>Words that may open a scope when a quality follows: "các huyện nghèo", "vùng cao".</summary>
+    /// <summary>Words that may open a scope when a quality follows: "các xã biên giới", "vùng cao".</summary>
     public static readonly PhraseTable<bool> Openers = Phrases.Of(
         "các huyện", "các xã", "các bản", "các thôn", "các vùng", "các khu vực", "các phường", "các địa phương", "các địa bàn", "khu vực", "vùng",
         "địa bàn", "ở khu vực", "tại khu vực", "huyện", "xã", "thôn", "bản", "ở vùng", "tại các xã", "tại các huyện", "ở các xã", "ở các huyện",
