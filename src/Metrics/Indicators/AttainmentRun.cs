@@ -123,7 +123,7 @@ public static class AttainmentRun
                     ReasonEnglish = reading.Figure.Reason.English,
                 };
             }
-            var isOver = index.AsOf >= LastDue(target.Period);
+            var isOver = index.AsOf >= LastDue(target, unit);
             var path = isOver ? null : AttainmentPath.Of(index, source, indicator, target, reading.Figure);
             return row with
             {
@@ -154,13 +154,23 @@ public static class AttainmentRun
             return attainment.Expression() + (isExact ? " = " : " ≈ ") + text + note;
         }
 
-        /// <summary>The last day on which a report of the period is due; its last day where nothing says so.</summary>
-        private DateOnly LastDue(Period period) =>
-            index
-                .Facts.Obligations.Where(item => item.Period == period)
-                .Select(item => item.Due)
-                .DefaultIfEmpty(period.End)
+        /// <summary>
+        /// The last day on which a report of the period is due from the unit, or from a member of the set; the period's last
+        /// day where nothing says so.
+        /// </summary>
+        private DateOnly LastDue(Target target, string? unit)
+        {
+            var concerned = unit is null
+                ? Members(new TargetScope(target.Scope), target.Period).ToList()
+                : index.Units.TryGetValue(unit, out var one) ? [one] : [];
+            return index
+                .Facts.Obligations.Where(owed =>
+                    owed.Period == target.Period && concerned.Exists(new TargetScope(owed.Scope).Contains)
+                )
+                .Select(owed => owed.Due)
+                .DefaultIfEmpty(target.Period.End)
                 .Max();
+        }
 
         private void NoteOddComparator(Target target, Indicator indicator)
         {

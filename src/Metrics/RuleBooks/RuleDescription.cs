@@ -150,7 +150,10 @@ public static class RuleDescription
         var each = P(Math.Abs(rule.Points));
         var takes = rule.Points < 0;
         var said = new Said("Mỗi ", "Each ") + EventText.Of(rule.Event, title);
-        said += takes ? new Said(" trừ ", ": less ") : new Said(" được ", ": ");
+        // Beside a criterion the column says whether the points are a bonus or a penalty.
+        said += takes ? new Said(" trừ ", ": less ")
+            : isBeside ? new Said(" tính ", ": ")
+            : new Said(" được ", ": ");
         said += each + new Said(" điểm", " points");
         if (rule.Cap is { } cap)
         {

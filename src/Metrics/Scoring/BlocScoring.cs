@@ -98,19 +98,51 @@ internal sealed class BlocScoring(
         );
     }
 
-    /// <summary>As entered, whatever was allowed; penalties count against.</summary>
+    /// <summary>
+    /// As entered, whatever was allowed; penalties count against. A section with criteria that the rule book takes out for this
+    /// unit is stretched as the computed total is, so that the two can be compared.
+    /// </summary>
     private decimal? StageTotal(int unit, AssessmentStage stage)
     {
-        decimal? total = null;
-        foreach (var line in plan.Lines)
+        var total = StagePoints(plan.Lines[0], unit, stage);
+        foreach (var line in plan.Lines.Where(line => line.Kind is CriterionKind.Bonus or CriterionKind.Penalty))
         {
-            if (points[line.Position][unit].Entries is { Count: > 0 } entries && entries[(int)stage] is { } entry)
+            if (Entered(line, unit, stage) is { } entry)
             {
-                total = (total ?? 0) + (line.Kind == CriterionKind.Penalty ? -Math.Abs(entry.Points) : entry.Points);
+                total = (total ?? 0) + (line.Kind == CriterionKind.Penalty ? -Math.Abs(entry) : entry);
             }
         }
-        return total;
+        return total is { } sum ? NumberText.Trim(ScoreRounding.Round(sum, book.LeafDecimals, book.Rounding)) : null;
     }
+
+    private decimal? StagePoints(ScoreLine line, int unit, AssessmentStage stage)
+    {
+        if (line.Kind == CriterionKind.Leaf)
+        {
+            return Entered(line, unit, stage);
+        }
+        decimal? sum = null;
+        decimal all = 0;
+        decimal present = 0;
+        foreach (var child in line.Children)
+        {
+            all += plan.Lines[child].Outer;
+            if (points[child][unit].State == CriterionState.Dropped)
+            {
+                continue;
+            }
+            present += plan.Lines[child].Outer;
+            if (StagePoints(plan.Lines[child], unit, stage) is { } part)
+            {
+                sum = (sum ?? 0) + part;
+            }
+        }
+        var isStretched = line.Criterion.Aggregate == AggregateKind.Sum && present > 0 && present < all;
+        return isStretched ? sum * all / present : sum;
+    }
+
+    private decimal? Entered(ScoreLine line, int unit, AssessmentStage stage) =>
+        points[line.Position][unit].Entries is { Count: > 0 } entries && entries[(int)stage] is { } entry ? entry.Points : null;
 
     private Rating? Rating(int unit, decimal total) => book.Ratings.FirstOrDefault(rating => Holds(rating, unit, total));
 
