@@ -112,7 +112,10 @@ internal sealed class SetFigures(FactIndex index, FigureFinder figures, Indicato
         {
             found = members.ConvertAll(unit => (Unit: unit, Figure: figures.Find(unit.Code, of, period, measure, last)));
         }
-        var lacking = found.Where(item => item.Figure.Reached?.LastMonth != last || last == 0).Select(item => item.Unit.Name).ToList();
+        var lacking = found
+            .Where(item => last == 0 ? item.Figure.Value is null : item.Figure.Reached?.LastMonth != last)
+            .Select(item => item.Unit.Name)
+            .ToList();
         if (lacking.Count == 0)
         {
             return (found, null);

@@ -513,19 +513,15 @@ internal sealed class LeafRules
         var isHigher = fact.Indicator!.Direction == Direction.Higher;
         var (above, from) = isHigher ? (actual, others.Smallest) : (others.Largest, actual);
         var span = others.Largest - others.Smallest;
-        return LeafOutcome.Points(
-            Unit((above - from) / span) * Maximum,
-            () => "("
-                + Short(above)
-                + " − "
-                + Short(from)
-                + ") ÷ ("
-                + Short(others.Largest)
-                + " − "
-                + Short(others.Smallest)
-                + ") × "
-                + MaximumText
-        );
+        var place = (above - from) / span;
+        return LeafOutcome.Points(Unit(place) * Maximum, Text);
+
+        Said Text()
+        {
+            var quotient = "(" + Short(above) + " − " + Short(from) + ") ÷ (" + Short(others.Largest) + " − " + Short(others.Smallest) + ")";
+            // Only a unit that is nobody's peer lies outside.
+            return (Unit(place) == place ? quotient : "min(1; max(0; " + quotient + "))") + " × " + MaximumText;
+        }
     }
 
     private LeafOutcome ZScore(int unit, ScoringRule.ZScore rule, LeafFact fact)

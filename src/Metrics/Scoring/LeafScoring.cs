@@ -252,7 +252,7 @@ internal sealed class LeafScoring(
                 }
                 continue;
             }
-            var held = points[unit] with { State = CriterionState.Scored, Steps = () => PeerSteps(scored) };
+            var held = points[unit] with { State = CriterionState.Scored, Steps = () => PeerSteps(points, scored) };
             filled.Add(
                 (
                     unit,
@@ -268,14 +268,22 @@ internal sealed class LeafScoring(
         }
     }
 
-    private Said PeerSteps(List<int> scored)
+    private Said PeerSteps(LinePoints[] points, List<int> scored)
     {
         var names = string.Join(", ", scored.Select(other => units[other].Unit.Name).Order(StringComparer.Ordinal).Take(12));
         var rest = scored.Count > 12 ? ", …" : string.Empty;
-        return new Said("bình quân điểm của ", "mean of the points of ")
-            + Said.Number(scored.Count)
-            + new Said($" đơn vị ({names}{rest})", $" units ({names}{rest})");
+        var given = scored.ConvertAll(other => Math.Round(scale.Points(points[other]), ShownDecimals, MidpointRounding.AwayFromZero));
+        var sum =
+            scored.Count > 12
+                ? Said.Points(given.Sum(), 2)
+                : "(" + Said.Join(" + ", given.Select(value => Said.Points(value, 2))) + ")";
+        return new Said($"bình quân điểm của {names}{rest}: ", $"mean of the points of {names}{rest}: ")
+            + sum
+            + " ÷ "
+            + Said.Number(scored.Count);
     }
+
+    private int ShownDecimals => scale.IsIndex ? PointScale.ShownOfIndex : scale.Decimals;
 
     private static LinePoints Held(LeafFact fact, IReadOnlyList<Assessment?> given, Assessment? counted, Func<Said> steps) =>
         new()

@@ -1,0 +1,169 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.Ranking;
+using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Scoring;
+
+namespace ThiDua.Metrics.Tests.Scoring;
+
+/// <summary>What must hold for any facts under any book.</summary>
+public sealed class LawTests
+{
+    private static readonly Config Quick = Config.QuickThrowOnFailure.WithMaxTest(TestSizes.IsFull ? 2_000 : 60).WithReplay(2025, 7);
+
+    private static Arbitrary<int> Seeds => Gen.Choose(0, 1_000_000).ToArbitrary();
+
+    [Theory]
+    [InlineData("""{ "kind": "proportional", "floor": 0.4 }""")]
+    [InlineData("""{ "kind": "passFail" }""")]
+    [InlineData("""{ "kind": "shortfall", "step": 1, "perStep": 0.2 }""")]
+    [InlineData("""{ "kind": "leader" }""")]
+    [InlineData("""{ "kind": "stair", "of": "value", "from": 20, "first": 1, "step": 5, "perStep": 0.5, "cap": 6 }""")]
+    [InlineData("""{ "kind": "goalposts", "min": 5, "max": 90 }""")]
+    [InlineData("""{ "kind": "minMax" }""")]
+    [InlineData("""{ "kind": "percentileRank" }""")]
+    [InlineData("""{ "kind": "rankPoints", "table": [10, 8, 6, 4, 2] }""")]
+    [InlineData("""{ "kind": "peerMean" }""")]
+    [InlineData("""{ "kind": "topOfGroup" }""")]
+    [InlineData("""{ "kind": "bands", "of": "attainment", "gives": "points", "bands": [ { "to": 0.8, "points": 1 }, { "from": 0.8, "fromIncluded": true, "points": 9 } ] }""")]
+    public void BetterFigure_NeverGivesLess(string rule) =>
+        Prop.ForAll(
+                Seeds,
+                seed =>
+                {
+                    var random = new Random(seed);
+                    var isHigher = random.Next(2) == 0 || rule.Contains("goalposts", StringComparison.Ordinal) || rule.Contains("stair", StringComparison.Ordinal);
+                    var book = Books.Leaf(10, rule);
+                    var figures = Enumerable.Range(0, 5).Select(_ => random.Next(1, 1_000) / 10m).ToArray();
+                    var targets = rule.Contains("topOfGroup", StringComparison.Ordinal) ? null : figures.Select(_ => random.Next(1, 1_000) / 10m).ToArray();
+                    var before = Points(book, isHigher, figures, targets);
+                    figures[0] = isHigher ? figures[0] + random.Next(0, 300) / 10m : Math.Max(0, figures[0] - random.Next(0, 300) / 10m);
+                    var after = Points(book, isHigher, figures, targets);
+                    return after["u0"] >= before["u0"];
+                }
+            )
+            .Check(Quick);
+
+    [Fact]
+    public void EachLine_StaysWithinTheRangeOfItsRule() =>
+        Prop.ForAll(
+                Seeds,
+                seed =>
+                {
+                    var plan = ScorePlan.Compile(AllRules.Book);
+                    var scores = AllRules.Situation(new Random(seed), 8).Run(AllRules.Book).Blocs[0].Scores;
+                    return scores
+                        .Where(score => score.State == CriterionState.Scored && plan.Lines[score.Position].Kind != CriterionKind.Node)
+                        .All(score =>
+                        {
+                            var line = plan.Lines[score.Position];
+                            var most = line.Rule is ScoringRule.Bands { Gives: BandGives.Adjust } bands
+                                ? line.Maximum + bands.Cases.Max(band => band.Points)
+                                : line.Most;
+                            return score.Points >= (line.Least ?? decimal.MinValue) && score.Points <= (most ?? decimal.MaxValue);
+                        });
+                }
+            )
+            .Check(Quick);
+
+    [Fact]
+    public void OrderOfInput_DoesNotMatter() =>
+        Prop.ForAll(
+                Seeds,
+                seed =>
+                {
+                    var facts = AllRules.Situation(new Random(seed), 7).Facts;
+                    var random = new Random(seed + 1);
+                    var shuffled = facts with
+                    {
+                        Units = Shuffled(facts.Units, random),
+                        Members = Shuffled(facts.Members, random),
+                        Indicators = Shuffled(facts.Indicators, random),
+                        Targets = Shuffled(facts.Targets, random),
+                        Observations = Shuffled(facts.Observations, random),
+                        Events = Shuffled(facts.Events, random),
+                    };
+                    var asOf = new DateOnly(2025, 12, 31);
+                    return string.Equals(
+                        Text(ScoreRun.Execute(AllRules.Book, facts, 2025, asOf)),
+                        Text(ScoreRun.Execute(AllRules.Book, shuffled, 2025, asOf)),
+                        StringComparison.Ordinal
+                    );
+                }
+            )
+            .Check(Quick);
+
+    [Fact]
+    public void RenamingUnits_ChangesNoNumber() =>
+        Prop.ForAll(
+                Seeds,
+                seed =>
+                {
+                    var facts = AllRules.Situation(new Random(seed), 7).Facts;
+                    var renamed = facts with { Units = [.. facts.Units.Select(unit => unit with { Name = "Tên mới " + unit.Code })] };
+                    var asOf = new DateOnly(2025, 12, 31);
+                    var (first, second) = (ScoreRun.Execute(AllRules.Book, facts, 2025, asOf), ScoreRun.Execute(AllRules.Book, renamed, 2025, asOf));
+                    return first.Blocs[0].Standings.Select(Numbers).SequenceEqual(second.Blocs[0].Standings.Select(Numbers));
+                }
+            )
+            .Check(Quick);
+
+    [Fact]
+    public void EqualTotals_ShareARankUnlessATieBreakParts_AndTieBreaksOnlyReorderTies() =>
+        Prop.ForAll(
+                Seeds,
+                seed =>
+                {
+                    var random = new Random(seed);
+                    var situation = new Situation();
+                    for (var unit = 0; unit < 9; unit++)
+                    {
+                        situation.Unit($"u{unit}").Entry($"u{unit}", "X", random.Next(0, 4)).Event($"u{unit}", "e", random.Next(0, 3));
+                    }
+                    const string Criteria = """{ "code": "X", "title": "X", "maximum": 10, "rule": { "kind": "entered" } }""";
+                    var plain = situation.Standings(Books.Of(Criteria));
+                    var broken = situation.Standings(Books.Of(Criteria, """ "tieBreak": [ { "event": "e" }, { "share": true } ], """));
+                    var units = plain.Keys.ToList();
+                    return units.TrueForAll(unit =>
+                        plain[unit].Rank == 1 + units.Count(other => plain[other].Total > plain[unit].Total)
+                        && units.TrueForAll(other => plain[unit].Total <= plain[other].Total || broken[unit].Rank < broken[other].Rank)
+                        && broken[unit].Rank >= plain[unit].Rank
+                    );
+                }
+            )
+            .Check(Quick);
+
+    private static Dictionary<string, decimal?> Points(RuleBook book, bool isHigher, decimal[] figures, decimal[]? targets)
+    {
+        var situation = new Situation().Indicator("x", isHigher ? Direction.Higher : Direction.Lower, Accumulation.Level);
+        for (var unit = 0; unit < figures.Length; unit++)
+        {
+            situation.Unit($"u{unit}").Figure($"u{unit}", "x", figures[unit]);
+            if (targets is not null)
+            {
+                situation.Target($"u{unit}", "x", targets[unit], isHigher ? TargetComparator.AtLeast : TargetComparator.AtMost);
+            }
+        }
+        return situation.Points(book, "X");
+    }
+
+    private static (decimal?, int?, string?, decimal, decimal) Numbers(Standing standing) =>
+        (standing.Total, standing.Rank, standing.Rating, standing.Bonus, standing.Penalty);
+
+    private static string Text(ScoreRunResult result) =>
+        string.Join(
+            '\n',
+            result
+                .Blocs.SelectMany(bloc => bloc.Standings)
+                .Select(standing => standing.ToString())
+                .Concat(result.Blocs.SelectMany(bloc => bloc.Scores).Select(score => $"{score.Unit} {score.Criterion} {score.Points} {score.Explanation.Arithmetic}"))
+        );
+
+    private static List<T> Shuffled<T>(IReadOnlyList<T> items, Random random)
+    {
+        var list = items.ToArray();
+        random.Shuffle(list);
+        return [.. list];
+    }
+}
