@@ -19,6 +19,8 @@ internal static class CommandTree
             ScoreCommand.Build(common, screen, clock),
             RankCommand.Build(common, screen),
             ExplainCommand.Build(common, screen),
+            CompareCommand.Build(common, screen),
+            WhatIfCommand.Build(common, screen),
             RobustnessCommand.Build(common, screen),
             ExportCommand.Build(common, screen),
             ReportCommand.Build(common, screen),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Tables;
@@ -29,5 +30,18 @@ public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook>
         }
         var chosen = year ?? years.Max();
         return YearScoring.Score(Facts, Books, chosen, asOf ?? new DateOnly(chosen, 12, 31), bloc).Blocs is [var scored] ? scored : null;
+    }
+
+    /// <summary>A rule book by "id" (its latest version) or "id@version"; null: there is none.</summary>
+    public RuleBook? FindBook(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var parts = name.Split('@');
+        return Books
+            .Where(book =>
+                string.Equals(book.Id, parts[0], StringComparison.Ordinal)
+                && (parts.Length < 2 || string.Equals(book.Version.ToString(CultureInfo.InvariantCulture), parts[1], StringComparison.Ordinal))
+            )
+            .MaxBy(book => book.Version);
     }
 }

@@ -36,10 +36,7 @@ internal static class RobustnessCommand
             var scoring = SnapshotScoring.Load(snapshot);
             if (scoring.ScoreBloc(parsed.GetRequiredValue(bloc), parsed.GetValue(year)) is not { } scored)
             {
-                screen.Trouble(
-                    $"Không có khối \"{parsed.GetRequiredValue(bloc)}\" đã chấm. Các khối: "
-                        + string.Join(", ", scoring.Facts.Blocs.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Code} ({one.Year})")))
-                );
+                screen.NoBloc(parsed.GetRequiredValue(bloc), scoring.Facts.Blocs);
                 return (int)ExitCode.WrongUsage;
             }
             if (RobustnessInput.From(scored.Result, scored.Book, parsed.GetValue(drawSelf)) is not { } input)

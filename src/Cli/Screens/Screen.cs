@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using ThiDua.Metrics.Units;
 using ThiDua.Warehouse.Ledger;
 
 namespace ThiDua.Cli.Screens;
@@ -51,6 +52,13 @@ internal sealed class Screen
     /// <summary>Another writer holds the lock.</summary>
     internal void Waiting(LockHolder holder) =>
         Progress($"Đang đợi {holder.Who} ({holder.Machine}, tiến trình {holder.Process.ToString(CultureInfo.InvariantCulture)}) ghi xong …");
+
+    /// <summary>The bloc asked for is not there.</summary>
+    internal void NoBloc(string asked, IEnumerable<Bloc> blocs) =>
+        Trouble(
+            $"Không có khối \"{asked}\" đã chấm. Các khối: "
+                + string.Join(", ", blocs.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Code} ({one.Year})")))
+        );
 
     internal void Trouble(string text) => troubles.WriteLine(text);
 
