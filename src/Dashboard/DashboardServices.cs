@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.ResponseCompression;
 using ThiDua.Dashboard.Http;
 using ThiDua.Dashboard.Pages.Analysis;
+using ThiDua.Dashboard.Pages.Bloc;
 using ThiDua.Dashboard.Pages.Blocs;
 using ThiDua.Dashboard.Pages.Campaigns;
 using ThiDua.Dashboard.Pages.Indicators;
@@ -60,6 +61,7 @@ internal static class DashboardServices
         app.MapPrintSheet();
         app.MapOverview();
         app.MapBlocs();
+        app.MapBlocDocuments();
         app.MapUnits();
         app.MapIndicators();
         app.MapCampaigns();

@@ -39,9 +39,14 @@ public sealed record BlocView
 
     public required string? Callout { get; init; }
 
+    /// <summary>Files to download; empty while nothing is scored. The first is the one most wanted.</summary>
+    public required IReadOnlyList<Document> Documents { get; init; }
+
     public required HeatTable? Heat { get; init; }
 
     public required IReadOnlyList<FindingLine> Findings { get; init; }
+
+    public sealed record Document(string Name, string Link);
 
     public sealed record LegendEntry(string Class, string Label);
 
@@ -120,12 +125,28 @@ public sealed record BlocView
             HasAppraisal = rows.Standings.Any(row => row.AppraisalTotal is not null),
             HasCouncil = rows.Standings.Any(row => row.CouncilTotal is not null),
             HasIntervals = rows.Standings.Any(row => row.RankBest is not null),
+            Documents = rows.Standings.Count == 0 ? [] : DocumentsOf(rows.Bloc.Code, frame),
             Callout = BlocTitle.ThinnestGap(rows.Standings, language),
             Heat = HeatOf(rows, card, byUnit, frame),
             Findings = FindingLine.Of(rows.Findings, frame),
         };
 
         List<Line> Of(StandingState state) => [.. lines.Where(line => line.State == state).Select(line => line.Line)];
+    }
+
+    private static List<Document> DocumentsOf(string bloc, PageFrame frame)
+    {
+        return
+        [
+            Of("bang-diem.xlsx", "Bảng tổng hợp điểm (Excel)", "Score sheet (Excel)"),
+            Of("bien-ban.docx", "Biên bản họp khối (Word)", "Minutes of the bloc (Word)"),
+            Of("to-trinh.docx", "Tờ trình (Word)", "Proposal (Word)"),
+            Of("bao-cao.docx", "Báo cáo tổng kết (Word)", "Closing report (Word)"),
+            Of("thong-bao.docx", "Thông báo kết quả (Word)", "Notice of results (Word)"),
+        ];
+
+        Document Of(string file, string vietnamese, string english) =>
+            new(frame.Say(vietnamese, english), frame.Link($"/khoi/{Uri.EscapeDataString(bloc)}/{file}"));
     }
 
     private static string SubLine(BlocPageRows rows, ScoreCardShape card, PageFrame frame)

@@ -1,0 +1,71 @@
+using System.Globalization;
+using ThiDua.Dashboard.Snapshots;
+using ThiDua.Reports.Content;
+using ThiDua.Reports.Docx;
+using ThiDua.Reports.Templates;
+using ThiDua.Reports.Xlsx;
+using ThiDua.Warehouse.Snapshots;
+
+namespace ThiDua.Dashboard.Pages.Bloc;
+
+/// <summary>"/khoi/{bloc}/bang-diem.xlsx" and the Word documents: what leaves the office, from the snapshot on the screen.</summary>
+internal static class BlocDocuments
+{
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /// <summary>File names of the Word documents, as they stand in addresses.</summary>
+    private static readonly Dictionary<string, ReportKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["bien-ban"] = ReportKind.Minutes,
+        ["to-trinh"] = ReportKind.Proposal,
+        ["bao-cao"] = ReportKind.Closing,
+        ["thong-bao"] = ReportKind.Notice,
+    };
+
+    public static void MapBlocDocuments(this IEndpointRouteBuilder app)
+    {
+        app.MapGet(
+            "/khoi/{bloc}/bang-diem.xlsx",
+            (CurrentSnapshot current, string bloc, int? nam) =>
+                Send(current, bloc, nam, "bang-diem", "xlsx", Excel, ScoreWorkbook.Write)
+        );
+        app.MapGet(
+            "/khoi/{bloc}/{name}.docx",
+            (CurrentSnapshot current, string bloc, string name, int? nam) =>
+                Kinds.TryGetValue(name, out var kind)
+                    ? Send(current, bloc, nam, name, "docx", Word, report => WordReport.Write(kind, report).Bytes)
+                    : Results.NotFound()
+        );
+    }
+
+    private static IResult Send(
+        CurrentSnapshot current,
+        string bloc,
+        int? asked,
+        string name,
+        string extension,
+        string type,
+        Func<BlocReport, byte[]?> write
+    )
+    {
+        if (!current.TryTake(out var lease))
+        {
+            return Results.NotFound();
+        }
+        using (lease)
+        {
+            var snapshot = lease.Snapshot;
+            var facts = SnapshotFacts.Of(snapshot);
+            if ((asked ?? facts.Years.Cast<int?>().FirstOrDefault()) is not { } year)
+            {
+                return Results.NotFound();
+            }
+            var tables = SnapshotTables.From(schema => snapshot.ReadFacts(schema).Rows, snapshot.ReadResults);
+            var origin = new ReportOrigin { SnapshotId = facts.Stamp.Id, PublishedAt = facts.Stamp.PublishedAt };
+            return BlocReportReader.Read(tables, year, bloc, origin) is { } report && write(report) is { } bytes
+                ? Results.File(bytes, type, string.Create(CultureInfo.InvariantCulture, $"{name}-{bloc}-{year}.{extension}"))
+                : Results.NotFound();
+        }
+    }
+}

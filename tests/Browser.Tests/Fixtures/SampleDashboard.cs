@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using ThiDua.Browser.Tests.Fixtures;
+using ThiDua.Pipeline;
+using ThiDua.TestKit;
+using ThiDua.Warehouse.Home;
+
+[assembly: AssemblyFixture(typeof(SampleDashboard))]
+
+namespace ThiDua.Browser.Tests.Fixtures;
+
+/// <summary>The dashboard on a real port over the sample, imported and scored once, and one browser for all tests.</summary>
+public sealed class SampleDashboard : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly TempFolder folder = new();
+    private IPlaywright? playwright;
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>Null where the machine has no browser: its tests skip themselves.</summary>
+    public IBrowser? Browser { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Path is not { } path)
+        {
+            return;
+        }
+        Assert.True(SamplePipeline.Prepare(Home, TimeProvider.System));
+        UseKestrel(0);
+        StartServer();
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = path,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+            }
+        );
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+        playwright?.Dispose();
+        await base.DisposeAsync();
+        folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("urls", "http://127.0.0.1:0");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(Home)));
+    }
+
+    private HomeFolder Home => new(folder["mẫu"]);
+}

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using ThiDua.Browser.Tests.Fixtures;
+
+namespace ThiDua.Browser.Tests.Journeys;
+
+/// <summary>Defends a ranking in front of the members: what decides, what is missing, the score sheet to hand out.</summary>
+public sealed class BlocHeadTests(SampleDashboard dashboard) : BrowserTest(dashboard)
+{
+    [Fact]
+    public async Task TheTieIsUnderstood_TheUnrankedUnitNamed_TheScoreSheetTaken()
+    {
+        var page = await Open("/khoi?nam=2024");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Khối các huyện, thành phố" }).ClickAsync();
+        var tied = page.Locator(".league tbody tr").Filter(new() { HasText = "bỏ phiếu" });
+        await Assertions.Expect(tied).ToHaveCountAsync(2);
+        await Assertions.Expect(tied.First.Locator(".rank")).ToHaveTextAsync("5");
+        var open = page.Locator(".league tbody tr").Filter(new() { HasText = "Huyện Sìn Hồ" });
+        await Assertions.Expect(open.Locator(".rank")).ToHaveTextAsync("–");
+        await Assertions.Expect(open).ToContainTextAsync("I.7");
+        await Assertions.Expect(page.Locator(".findings")).ToContainTextAsync("Vượt mức trần");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Bảng tổng hợp điểm (Excel)" }).ClickAsync());
+        Assert.Equal("bang-diem-huyen-2024.xlsx", download.SuggestedFilename);
+        Assert.True(new FileInfo(await download.PathAsync()).Length > 5_000);
+        Assert.Empty(Troubles);
+    }
+
+    [Fact]
+    public async Task OnAPhone_StagesOpenOnTap()
+    {
+        var page = await Open("/khoi/huyen?nam=2024", width: 390);
+        var first = page.Locator(".league tbody tr").First;
+        await Assertions.Expect(first.GetByText("tự chấm")).ToBeHiddenAsync();
+        await first.Locator("details.tap summary").ClickAsync();
+        await Assertions.Expect(first.GetByText("tự chấm")).ToBeVisibleAsync();
+        Assert.Empty(Troubles);
+    }
+
+    [Fact]
+    public async Task APointIsTracedFromTheRankingToItsRuleAndCell()
+    {
+        var page = await Open("/khoi/huyen?nam=2024");
+        await page.Locator(".league").GetByRole(AriaRole.Link, new() { Name = "Thành phố Lai Châu" }).ClickAsync();
+        var bonus = page.Locator("[id='tc-III.1a']");
+        await Assertions.Expect(bonus).ToContainTextAsync("+2,00");
+        await Assertions.Expect(bonus).ToContainTextAsync("4,00");
+        await Assertions.Expect(bonus).ToContainTextAsync("tối đa 2");
+        await bonus.Locator(".source a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("III.1a");
+        Assert.Empty(Troubles);
+    }
+}

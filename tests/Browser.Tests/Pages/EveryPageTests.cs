@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+using ThiDua.Browser.Tests.Fixtures;
+
+namespace ThiDua.Browser.Tests.Pages;
+
+public sealed class EveryPageTests(SampleDashboard dashboard) : BrowserTest(dashboard)
+{
+    public static TheoryData<string> Addresses =>
+        [
+            "/",
+            "/?ngon-ngu=en",
+            "/?nam=2024",
+            "/chi-tieu",
+            "/chi-tieu/budget_revenue",
+            "/khoi",
+            "/khoi/huyen?nam=2024",
+            "/khoi/xa-vung-cao",
+            "/khoi/so-nganh?ngon-ngu=en",
+            "/don-vi",
+            "/don-vi/tp-lai-chau?nam=2024",
+            "/don-vi/xa-thu-lum",
+            "/phong-trao",
+            "/nop-bao-cao",
+            "/phan-tich",
+            "/phuong-phap",
+            "/phuong-phap?ngon-ngu=en",
+            "/nguon?tep=so-lieu-thuc-hien-2024-nam.csv&o=D2",
+        ];
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task OnADesk_ThePageIsWholeQuietAndOpenToAll(string address)
+    {
+        var page = await Open(address);
+        Assert.Equal(0, await Overflow(page));
+        Assert.Empty(await Barriers(page));
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        Assert.Empty(Troubles);
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task OnAPhone_NothingIsWiderThanTheScreen(string address)
+    {
+        var page = await Open(address, width: 390);
+        Assert.Equal(0, await Overflow(page));
+        await page.SetViewportSizeAsync(320, 700);
+        Assert.Equal(0, await Overflow(page));
+        Assert.Empty(await Barriers(page));
+        Assert.Empty(Troubles);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/khoi/huyen?nam=2024")]
+    [InlineData("/don-vi/tp-lai-chau?nam=2024")]
+    [InlineData("/phuong-phap")]
+    public async Task InTheDark_ContrastHolds(string address)
+    {
+        var page = await Open(address, scheme: ColorScheme.Dark);
+        Assert.Equal("rgb(18, 22, 26)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        Assert.Empty(await Barriers(page));
+        Assert.Empty(Troubles);
+    }
+
+    [Fact]
+    public async Task TheTypeface_ComesFromTheHost()
+    {
+        var page = await Open("/");
+        var loaded = await page.EvaluateAsync<int>(
+            "document.fonts.ready.then(() => [...document.fonts].filter(face => face.family.includes('Be Vietnam Pro') && face.status === 'loaded').length)"
+        );
+        Assert.InRange(loaded, 2, 9);
+        Assert.Empty(Troubles);
+    }
+
+    [Fact]
+    public async Task OnPaper_ThereIsNoNavigation_AndEachSheetNamesItsSnapshot()
+    {
+        var page = await Open("/khoi/huyen?nam=2024");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await page.Locator("header.top").IsVisibleAsync());
+        Assert.True(await page.Locator("h1").IsVisibleAsync());
+        var foot = await page.EvaluateAsync<string>(
+            """
+            [...document.styleSheets].filter(sheet => sheet.href?.includes('trang-in')).flatMap(sheet => [...sheet.cssRules]).map(rule => rule.cssText).join('')
+            """
+        );
+        Assert.Contains("UTC", foot, StringComparison.Ordinal);
+        Assert.Empty(Troubles);
+    }
+}
