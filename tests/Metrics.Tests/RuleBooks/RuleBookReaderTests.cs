@@ -1,0 +1,212 @@
+using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.RuleBooks;
+
+namespace ThiDua.Metrics.Tests.RuleBooks;
+
+/// <summary>A wrong file gives every problem at once, each with its place; nothing is guessed and nothing is thrown.</summary>
+public sealed class RuleBookReaderTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("không phải JSON")]
+    [InlineData("{ \"id\": }")]
+    public void NotJson_IsOneFatalFindingWithItsLine(string text)
+    {
+        var reading = RuleBookReader.Read(text, "bang.json");
+        Assert.Null(reading.Book);
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal((FindingCode.RuleBookNotJson, Severity.Fatal, "1"), (finding.Code, finding.Severity, finding.Place?.Cell));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("3")]
+    [InlineData("\"x\"")]
+    public void AnythingButAnObject_IsRefused(string text) =>
+        Assert.Equal(FindingCode.RuleBookWrongType, Assert.Single(RuleBookReader.Read(text, "bang.json").Findings).Code);
+
+    [Fact]
+    public void AllProblems_AreListedAtOnce_EachWithItsPlace()
+    {
+        var reading = RuleBookReader.Read(
+            """
+            { "id": 3, "title": "Thử", "yaer": 2025, "year": "2025", "effective": "28/01/2025", "blocs": [],
+              "maximum": 100, "leafDecimals": 20, "rounding": "down", "rankOn": true,
+              "criteria": [
+                { "code": "I", "title": "Mục", "maximum": 9, "maximum": 10, "weight": 0, "criteria": [
+                  { "code": "I.1", "maximum": 4, "rule": { "kind": "proportional" } },
+                  { "code": "I.1", "maximum": 5, "rule": { "kind": "perCase", "event": "e", "points": -2, "cap": 1 } },
+                  { "code": "I.2", "maximum": 2 } ] },
+                { "code": "II", "maximum": 5, "indicator": "x", "rule": { "kind": "bands", "bands": [ { "from": 1, "points": 1 } ], "colour": "red" } },
+                { "code": "III", "maximum": 5, "rule": { "kind": "khac" } } ],
+              "tieBreak": [ { "criterion": "IX" }, { "vote": true }, { "event": "e", "order": "up" }, { "event": "e", "indicator": "x" } ],
+              "ratings": [ { "name": "Tốt", "atLeast": 50 }, { "name": "Xuất sắc", "atLeast": 90 } ] }
+            """,
+            "bang.json"
+        );
+        Assert.Null(reading.Book);
+        var found = reading.Findings.Select(finding => $"{finding.Code} {finding.Place?.Cell}").ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var expected in new[]
+            {
+                "RuleBookWrongType $.id",
+                "RuleBookUnknownWord $.yaer",
+                "RuleBookWrongType $.year",
+                "RuleBookWrongType $.effective",
+                "RuleBookEmptyList $.blocs",
+                "RuleBookOutOfRange $.leafDecimals",
+                "RuleBookUnknownValue $.rounding",
+                "RuleBookWrongType $.rankOn",
+                "RuleBookMaximumMismatch $.maximum",
+                "RuleBookWordTwice $.criteria[0].maximum",
+                "RuleBookWeightNotPositive $.criteria[0].weight",
+                "RuleBookMaximumMismatch $.criteria[0].maximum",
+                "RuleBookIndicatorMissing $.criteria[0].criteria[0].rule",
+                "RuleBookDuplicateCode $.criteria[0].criteria[1].code",
+                "RuleBookCapBelowSingle $.criteria[0].criteria[1].rule.cap",
+                "RuleBookLeafWithoutRule $.criteria[0].criteria[2]",
+                "RuleBookBandsGap $.criteria[1].rule.bands",
+                "RuleBookUnknownWord $.criteria[1].rule.colour",
+                "RuleBookUnknownValue $.criteria[2].rule.kind",
+                "RuleBookUnknownCriterion $.tieBreak[0]",
+                "RuleBookTieBreakAfterLast $.tieBreak[1]",
+                "RuleBookUnknownValue $.tieBreak[2].order",
+                "RuleBookChooseOne $.tieBreak[3]",
+                "RuleBookRatingUnreachable $.ratings[1]",
+            }
+        )
+        {
+            Assert.Contains(expected, found);
+        }
+        Assert.Equal(24, found.Count);
+    }
+
+    [Theory]
+    [InlineData("""{ "from": 98, "points": 5 }, { "from": 97, "fromIncluded": true, "to": 98, "points": 4 }, { "to": 97, "points": 0 }""", "gap", "x = 98")]
+    [InlineData("""{ "to": 1, "points": 0 }, { "from": 2, "fromIncluded": true, "points": 1 }""", "gap", "1 ≤ x < 2")]
+    [InlineData("""{ "to": 1, "toIncluded": true, "points": 0 }, { "from": 1, "fromIncluded": true, "points": 1 }""", "overlap", "x = 1")]
+    [InlineData("""{ "to": 3, "points": 0 }, { "from": 1, "fromIncluded": true, "points": 1 }""", "overlap", "1 ≤ x < 3")]
+    [InlineData("""{ "from": 0, "points": 0 }""", "gap", "x ≤ 0")]
+    [InlineData("""{ "to": 0, "points": 0 }""", "gap", "0 ≤ x")]
+    [InlineData("""{ "points": 0 }, { "from": 5, "to": 6, "points": 1 }""", "overlap", "5 < x < 6")]
+    [InlineData("""{ "to": 10, "points": 0 }, { "from": 2, "fromIncluded": true, "to": 3, "points": 2 }, { "from": 10, "fromIncluded": true, "points": 1 }""", "overlap", "2 ≤ x < 3")]
+    public void Bands_ThatOverlapOrLeaveAGap_NameTheExactPlace(string bands, string fault, string where)
+    {
+        var finding = Assert.Single(Read($$"""{ "kind": "bands", "bands": [ {{bands}} ] }""").Findings);
+        Assert.Equal(fault is "gap" ? FindingCode.RuleBookBandsGap : FindingCode.RuleBookBandsOverlap, finding.Code);
+        Assert.Equal([where], finding.Arguments);
+    }
+
+    [Theory]
+    [InlineData("""{ "from": 0, "fromIncluded": true, "to": 2, "toIncluded": true, "points": 3 }, { "from": 3, "fromIncluded": true, "points": 0 }""", null)]
+    [InlineData("""{ "to": 2, "toIncluded": true, "points": 3 }, { "from": 4, "fromIncluded": true, "points": 0 }""", "x = 3")]
+    [InlineData("""{ "to": 3, "toIncluded": true, "points": 3 }, { "from": 3, "fromIncluded": true, "points": 0 }""", "x = 3")]
+    [InlineData("""{ "to": 5, "points": 3 }, { "from": 7, "points": 0 }""", "5 ≤ x ≤ 7")]
+    public void BandsOfCases_AreAboutWholeNumbersFromZero(string bands, string? where)
+    {
+        var findings = Read($$"""{ "kind": "bands", "of": "count", "event": "e", "bands": [ {{bands}} ] }""").Findings;
+        Assert.Equal(where is null ? [] : [where], findings.Select(finding => finding.Arguments[0]));
+    }
+
+    [Fact]
+    public void FlatCriteria_HangUnderTheirParents_AndACircleIsNamed()
+    {
+        var flat = Books(
+            """
+            { "code": "I.1", "parent": "I", "maximum": 4, "rule": { "kind": "entered" } },
+            { "code": "I", "title": "Mục", "maximum": 4 },
+            { "code": "I.1.a", "parent": "II", "maximum": 3, "rule": { "kind": "entered" } },
+            { "code": "II", "maximum": 3, "parent": "III" },
+            { "code": "III", "maximum": 3 }
+            """
+        );
+        Assert.Empty(flat.Findings);
+        Assert.Equal(["I", "I.1", "III", "II", "I.1.a"], flat.Book!.AllCriteria().Skip(1).Select(criterion => criterion.Code));
+
+        var circle = Books(
+            """
+            { "code": "A", "parent": "B", "maximum": 4, "rule": { "kind": "entered" } },
+            { "code": "B", "parent": "C", "maximum": 4 },
+            { "code": "C", "parent": "A", "maximum": 4 },
+            { "code": "D", "parent": "nowhere", "maximum": 4, "rule": { "kind": "entered" } }
+            """
+        );
+        Assert.Null(circle.Book);
+        Assert.Contains(
+            circle.Findings,
+            finding => finding.Code == FindingCode.RuleBookCycle && finding.Arguments[0].Contains("A → B → C → A", StringComparison.Ordinal)
+        );
+        Assert.Contains(circle.Findings, finding => finding.Code == FindingCode.RuleBookUnknownCriterion);
+    }
+
+    [Fact]
+    public void UnknownIndicators_AreNamed_WhereTheListIsGiven()
+    {
+        const string Json = """
+            { "id": "b", "title": "B", "year": 2025, "effective": "2025-01-01", "blocs": ["k"], "criteria": [
+              { "code": "X", "maximum": 5, "indicator": "co", "rule": { "kind": "passFail" } },
+              { "code": "Y", "maximum": 5, "rule": { "kind": "share", "part": "khong", "whole": "co" } } ],
+              "tieBreak": [ { "indicator": "la" } ] }
+            """;
+        Assert.Empty(RuleBookReader.Read(Json, "b.json").Findings);
+        Assert.Equal(["khong", "la"], RuleBookReader.Read(Json, "b.json", ["co"]).Findings.Select(finding => finding.Arguments[0]));
+    }
+
+    [Fact]
+    public void CapAboveOne_IsAWarning_AndTheBookIsRead()
+    {
+        var reading = Read("""{ "kind": "proportional", "cap": 1.2 }""");
+        Assert.NotNull(reading.Book);
+        Assert.Equal(FindingCode.RuleBookCapWithoutEffect, Assert.Single(reading.Findings).Code);
+    }
+
+    [Fact]
+    public void DamagedBooks_NeverThrow()
+    {
+        var text = RuleBookWriter.Write(Scoring.AllRules.Book);
+        var random = new Random(3);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var damaged = text.ToCharArray();
+            for (var change = random.Next(1, 6); change > 0; change--)
+            {
+                damaged[random.Next(damaged.Length)] = "{}[]\",:0-9.eatrx"[random.Next(15)];
+            }
+            var reading = RuleBookReader.Read(new string(damaged), "bang.json");
+            Assert.True(reading.Book is not null || reading.Findings.Any(finding => finding.Severity >= Severity.Error));
+        }
+        for (var length = 0; length < text.Length; length += 97)
+        {
+            Assert.NotEmpty(RuleBookReader.Read(text[..length], "bang.json").Findings);
+        }
+    }
+
+    [Fact]
+    public void Kinds_AndRules_AreOneToOne()
+    {
+        var cases = typeof(ScoringRule).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(ScoringRule))).Select(type => type.Name);
+        Assert.Equal(Enum.GetNames<RuleKind>().Order(StringComparer.Ordinal), cases.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{ "kind": "perCase", "event": "late_report", "points": -0.5, "cap": 1.5 }""", "Mỗi báo cáo trễ trừ 0,5 điểm, tối đa 1,5; không có vụ nào được 5", "Each late report: less 0.5 points, at most 1.5; none gives 5")]
+    [InlineData("""{ "kind": "proportional", "floor": 0.5 }""", "Theo tỷ lệ hoàn thành, tối đa 5; dưới 50 % không được điểm", "In proportion to the attainment, at most 5; below 50 % nothing")]
+    [InlineData("""{ "kind": "stair", "of": "value", "from": 92, "first": 0.1, "step": 1, "perStep": 0.1, "cap": 0.5 }""", "Vượt 92 được 0,1, mỗi 1 trọn vẹn thêm được 0,1 điểm, tối đa 0,5", "Above 92: 0.1, each further 1 gives 0.1 points, at most 0.5")]
+    [InlineData("""{ "kind": "bands", "gives": "adjust", "bands": [ { "to": 0.95, "points": -2 }, { "from": 0.95, "fromIncluded": true, "points": 1 }, { "state": "noPlan", "points": -3 } ] }""", "5 điểm, cộng hoặc trừ theo tỷ lệ hoàn thành: dưới 95 % → −2; từ 95 % trở lên → +1; không có kế hoạch → −3", "5 points, plus or minus by attainment: below 95 % → −2; from 95 % up → +1; no plan → −3")]
+    public void Descriptions_AreMadeFromTheRule(string rule, string vietnamese, string english)
+    {
+        var criterion = Read(rule).Book!.Root.Criteria[0];
+        Assert.Equal(vietnamese, RuleDescription.Of(criterion));
+        Assert.Equal(english, RuleDescription.Of(criterion, english: true));
+    }
+
+    private static RuleBookReading Read(string rule) => Books($$"""{ "code": "X", "maximum": 5, "indicator": "x", "rule": {{rule}} }""");
+
+    private static RuleBookReading Books(string criteria) =>
+        RuleBookReader.Read(
+            $$"""{ "id": "b", "title": "B", "year": 2025, "effective": "2025-01-01", "blocs": ["k"], "criteria": [ {{criteria}} ] }""",
+            "bang.json"
+        );
+}
