@@ -8,6 +8,8 @@ internal sealed class FactIndex
 {
     private readonly Dictionary<(string Unit, string Indicator), List<Observation>> observations;
     private readonly Dictionary<string, List<Target>> targets;
+    private readonly Dictionary<(string Indicator, string Unit), List<Target>> unitTargets;
+    private readonly Dictionary<string, List<Target>> setTargets;
     private readonly Dictionary<(string Unit, string Event), List<UnitEvent>> events;
     private readonly Dictionary<(string Unit, string Obligation), List<Submission>> submissions;
     private readonly HashSet<(string Unit, string Criterion)> evidence;
@@ -24,6 +26,9 @@ internal sealed class FactIndex
             item => (item.Unit, item.Indicator)
         );
         targets = Group(facts.Targets.Where(item => (item.Effective ?? item.Period.Start) <= asOf), item => item.Indicator);
+        var inForce = targets.Values.SelectMany(group => group).ToLookup(item => new TargetScope(item.Scope).Unit is not null);
+        unitTargets = Group(inForce[true], item => (item.Indicator, new TargetScope(item.Scope).Unit ?? string.Empty));
+        setTargets = Group(inForce[false], item => item.Indicator);
         events = Group(facts.Events.Where(item => item.Date.Year == year && item.Date <= asOf), item => (item.Unit, item.Event));
         submissions = Group(facts.Submissions.Where(item => item.SubmittedAt <= asOf), item => (item.Unit, item.Obligation));
         evidence = facts
@@ -52,6 +57,12 @@ internal sealed class FactIndex
 
     /// <summary>All that are in force on the as-of date or were before.</summary>
     internal IReadOnlyList<Target> Targets(string indicator) => targets.TryGetValue(indicator, out var found) ? found : [];
+
+    /// <summary>Those that name the unit, and those that name a set: all that can be a unit's.</summary>
+    internal IEnumerable<Target> Targets(string indicator, string unit) =>
+        (unitTargets.TryGetValue((indicator, unit), out var own) ? own : []).Concat(
+            setTargets.TryGetValue(indicator, out var sets) ? sets : []
+        );
 
     internal IReadOnlyList<UnitEvent> Events(string unit, string name) => events.TryGetValue((unit, name), out var found) ? found : [];
 

@@ -14,7 +14,7 @@ internal sealed class TargetFinder(FactIndex index)
     internal AssignedTarget Find(Unit unit, string indicator, Period period, string? assignedBy)
     {
         var scoped = index
-            .Targets(indicator)
+            .Targets(indicator, unit.Code)
             .Where(target => target.Period == period && AppliesTo(target, unit))
             .ToList();
         if (scoped.Count == 0 && period.Kind == PeriodKind.Year)
@@ -51,7 +51,7 @@ internal sealed class TargetFinder(FactIndex index)
     private List<Target> OnlyPart(Unit unit, string indicator, Period year)
     {
         var parts = index
-            .Targets(indicator)
+            .Targets(indicator, unit.Code)
             .Where(target => target.Period.Year == year.Year && AppliesTo(target, unit))
             .GroupBy(target => target.Period)
             .ToList();

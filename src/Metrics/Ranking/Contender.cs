@@ -14,7 +14,7 @@ internal sealed record Contender
     internal int RatingPlace { get; init; }
 
     /// <summary>What each tie-break looks at; null: nothing there, which comes last.</summary>
-    internal required IReadOnlyList<decimal?> Keys { get; init; }
+    internal required Func<int, decimal?> Key { get; init; }
 
     /// <summary>The keys as people read them.</summary>
     internal required Func<int, Said> KeyText { get; init; }

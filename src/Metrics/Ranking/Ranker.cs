@@ -44,7 +44,7 @@ internal sealed class Ranker(IReadOnlyList<TieBreak> tieBreaks, IReadOnlyList<Sa
         }
         var isDescending = tieBreaks[step].Descending;
         var parts = tied
-            .GroupBy(contender => contender.Keys[step])
+            .GroupBy(contender => contender.Key(step))
             .OrderBy(part => part.Key is null)
             .ThenBy(part => isDescending ? -(part.Key ?? 0) : part.Key ?? 0)
             .Select(part => part.OrderBy(contender => contender.Unit, StringComparer.Ordinal).ToList())

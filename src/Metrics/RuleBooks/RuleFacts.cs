@@ -46,6 +46,31 @@ internal static class RuleFacts
             or RuleKind.Entered => false,
         };
 
+    /// <summary>True when another unit's figure can change this unit's points.</summary>
+    internal static bool LooksAtPeers(ScoringRule rule) =>
+        rule.Kind switch
+        {
+            RuleKind.Leader
+            or RuleKind.TopOfGroup
+            or RuleKind.PeerMean
+            or RuleKind.MinMax
+            or RuleKind.ZScore
+            or RuleKind.PercentileRank
+            or RuleKind.RankPoints => true,
+            RuleKind.ByClass => ((ScoringRule.ByClass)rule).Cases.Any(item => LooksAtPeers(item.Rule)),
+            RuleKind.Proportional
+            or RuleKind.Share
+            or RuleKind.Bands
+            or RuleKind.PassFail
+            or RuleKind.PerCase
+            or RuleKind.Stair
+            or RuleKind.Shortfall
+            or RuleKind.Ladder
+            or RuleKind.Goalposts
+            or RuleKind.Power
+            or RuleKind.Entered => false,
+        };
+
     /// <summary>The indicators it names, the criterion's included where it uses that.</summary>
     internal static IEnumerable<string> Indicators(ScoringRule rule, string? around) =>
         rule switch

@@ -42,7 +42,7 @@ internal sealed class BlocScoring(
     /// <summary>Best first, unranked ones last.</summary>
     internal List<(int Unit, Standing Standing)> Standings(IReadOnlyList<int> members, Bloc? bloc = null)
     {
-        var standings = members.Select(Sum).ToList();
+        var standings = Sums(members);
         var ranked = Rank(bloc, standings);
         var shown = ShownTotals.Of(
             [.. ranked.Select(item => (item.Standing.Total ?? 0, item.Standing.Rank))],
@@ -59,6 +59,13 @@ internal sealed class BlocScoring(
                 .ThenBy(item => item.Standing.Unit, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Totals without ranks.</summary>
+    internal List<(int Unit, Standing Standing)> Sums(IReadOnlyList<int> members) => [.. members.Select(Sum)];
+
+    /// <summary>One unit's rank among totals that are known; null when it has none.</summary>
+    internal int? RankOf(string unit, List<(int Unit, Standing Standing)> sums) =>
+        Rank(null, sums).Find(item => string.Equals(item.Standing.Unit, unit, StringComparison.Ordinal)).Standing?.Rank;
 
     private (int Unit, Standing Standing) Sum(int unit)
     {
@@ -216,7 +223,7 @@ internal sealed class BlocScoring(
             Unit = standing.Unit,
             Total = book.RankOn == RankOn.Rounded ? ScoreRounding.Round(total, RankedDecimals, book.Rounding) : total,
             RatingPlace = book.RankBy == RankBy.Rating ? rating : 0,
-            Keys = [.. book.TieBreaks.Select(step => Key(step, unit))],
+            Key = step => Key(book.TieBreaks[step], unit),
             KeyText = step => KeyText(step, unit),
         };
     }

@@ -83,6 +83,24 @@ internal sealed class LeafScoring(
         return Held(fact, given, null, LeafOutcome.NoSteps) with { State = CriterionState.Missing, Reason = reason };
     }
 
+    /// <summary>One unit's points where no other unit has a part in them.</summary>
+    internal LinePoints ScoreAlone(ScoreLine line, IReadOnlyList<LeafFact> facts, int unit)
+    {
+        var rules = new LeafRules(book, line, units, facts, peers, other => index.HasEvidence(units[other].Unit.Code, line.Code));
+        var outcome = rules.Evaluate(unit);
+        var given = entries.Of(units[unit].Unit.Code, line.Code);
+        return facts[unit].Rule is ScoringRule.Entered && outcome.State == CriterionState.Missing
+            ? Entered(line, unit, given)
+            : Computed(line, unit, facts[unit], outcome, given);
+    }
+
+    internal static bool LooksAtPeers(ScoreLine line) =>
+        line.Rule is { } rule
+        && (
+            RuleFacts.LooksAtPeers(rule)
+            || (!line.IsBeside && (line.Criterion.WhenMissing == WhenMissing.PeerMean || line.Criterion.WhenNotAssigned == WhenNotAssigned.TopOfGroup))
+        );
+
     /// <summary>Points come from the kernel; the plain path is asked for words only.</summary>
     private static LeafOutcome Fast(LeafRules rules, int unit, int decimals) =>
         new()

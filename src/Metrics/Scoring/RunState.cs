@@ -67,12 +67,24 @@ internal sealed class RunState
     internal BlocResult Result(Bloc bloc) => new BlocScoring(Plan, Index, Reader, Units, Points, Findings).Result(bloc, MembersOf(bloc.Code));
 
     /// <summary>Totals and ranks only, of these or of changed points.</summary>
-    internal List<Standing> Standings(string bloc, ScorePlan? plan = null, LinePoints[][]? points = null, LeafReader? reader = null) =>
+    internal List<Standing> Standings(string bloc, ScorePlan? plan = null, LinePoints[][]? points = null) =>
         [
-            .. new BlocScoring(plan ?? Plan, Index, reader ?? Reader, Units, points ?? Points, findings: null)
+            .. new BlocScoring(plan ?? Plan, Index, Reader, Units, points ?? Points, findings: null)
                 .Standings(MembersOf(bloc))
                 .Select(item => item.Standing),
         ];
+
+    /// <summary>One unit's rank when only some units' points have changed: the totals of the others are known.</summary>
+    internal int? RankOf(string unit, LinePoints[][] points, LeafReader reader, IReadOnlyCollection<int> moved)
+    {
+        sums ??= new BlocScoring(Plan, Index, Reader, Units, Points, findings: null).Sums([.. Enumerable.Range(0, Units.Count)]);
+        var changed = new BlocScoring(Plan, Index, reader, Units, points, findings: null);
+        var bloc = Units[PlaceOf(unit)].Bloc.Code;
+        var mixed = MembersOf(bloc).ConvertAll(member => moved.Contains(member) ? changed.Sums([member])[0] : sums[member]);
+        return changed.RankOf(unit, mixed);
+    }
+
+    private List<(int Unit, Standing Standing)>? sums;
 
     /// <summary>Places of a bloc's members among the units.</summary>
     internal List<int> MembersOf(string bloc) =>

@@ -12,6 +12,7 @@ public sealed class BlocQuestions
 {
     private readonly RunState state;
     private readonly string bloc;
+    private readonly PeerSets peers;
 
     /// <exception cref="ArgumentException">The bloc has no members under the book.</exception>
     public BlocQuestions(RuleBook book, ScoringFacts facts, int year, DateOnly asOf, string bloc)
@@ -20,6 +21,7 @@ public sealed class BlocQuestions
         ArgumentNullException.ThrowIfNull(facts);
         state = RunState.Of(book, facts, year, asOf, [bloc]);
         this.bloc = bloc;
+        peers = new PeerSets(state.Units);
         if (state.Units.Count == 0)
         {
             throw new ArgumentException($"no members of bloc {bloc} to score", nameof(bloc));
@@ -152,7 +154,7 @@ public sealed class BlocQuestions
             state.Plan.Book,
             new PointScale(state.Plan.Book),
             state.Units,
-            new PeerSets(state.Units),
+            peers,
             state.Index,
             entries,
             []
@@ -163,7 +165,13 @@ public sealed class BlocQuestions
         {
             var facts = (LeafFact[])state.LeafFacts[line.Position].Clone();
             facts[unit] = reader.Read(line, state.Units[unit].Unit);
-            points[line.Position] = scoring.Score(line, facts);
+            if (LeafScoring.LooksAtPeers(line))
+            {
+                points[line.Position] = scoring.Score(line, facts);
+                continue;
+            }
+            points[line.Position] = (LinePoints[])points[line.Position].Clone();
+            points[line.Position][unit] = scoring.ScoreAlone(line, facts, unit);
         }
         PlanScoring.CapTogether(state.Plan, new PointScale(state.Plan.Book), state.Units, points, []);
         foreach (var line in WithTheirGroups(lever.Lines))
@@ -171,7 +179,8 @@ public sealed class BlocQuestions
             moved.UnionWith(Enumerable.Range(0, state.Units.Count).Where(other => Differs(points, line.Position, other)));
         }
         PlanScoring.Sections(state.Plan, points, [.. moved]);
-        return RankOf(state.Standings(bloc, points: points, reader: reader), code);
+        moved.Add(unit);
+        return state.RankOf(code, points, reader, moved);
     }
 
     private bool Differs(LinePoints[][] points, int line, int unit)
