@@ -7,15 +7,22 @@ using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Cli.Commands;
 
-/// <summary>thidua export TABLE --format csv --out FILE: a published table for another program.</summary>
+/// <summary>thidua export TABLE --format csv|arrow|parquet --out FILE: a published table for another program.</summary>
 internal static class ExportCommand
 {
-    private static readonly string[] Formats = ["csv"];
+    private static readonly Dictionary<string, Writer> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["csv"] = CsvExport.Write,
+        ["arrow"] = ArrowExport.Write,
+        ["parquet"] = ParquetExport.Write,
+    };
+
+    private delegate long Writer(Snapshot snapshot, TableSchema schema, string path, bool force, params (string, object?)[] where);
 
     internal static Command Build(CommonOptions common, Screen screen)
     {
         Argument<string> table = new("TABLE") { Description = "Tên bảng, ví dụ standings, scores, observations" };
-        Option<string> format = new("--format") { Description = "Định dạng: csv", DefaultValueFactory = _ => "csv", HelpName = "DẠNG" };
+        Option<string> format = new("--format") { Description = $"Định dạng: {string.Join(", ", Formats.Keys)}", DefaultValueFactory = _ => "csv", HelpName = "DẠNG" };
         Option<string> output = new("--out") { Description = "Tệp ghi ra", Required = true, HelpName = "TỆP" };
         Option<bool> force = new("--force") { Description = "Ghi đè tệp đã có" };
         Option<int?> year = new("--year") { Description = "Chỉ năm này", HelpName = "NĂM" };
@@ -29,9 +36,9 @@ internal static class ExportCommand
                 screen.Trouble($"Không có bảng \"{name}\". Các bảng: {string.Join(", ", PublishedTables.All.Select(one => one.Name))}");
                 return (int)ExitCode.WrongUsage;
             }
-            if (!Formats.Contains(parsed.GetRequiredValue(format), StringComparer.OrdinalIgnoreCase))
+            if (!Formats.TryGetValue(parsed.GetRequiredValue(format), out var write))
             {
-                screen.Trouble($"Không có định dạng \"{parsed.GetRequiredValue(format)}\". Các định dạng: {string.Join(", ", Formats)}");
+                screen.Trouble($"Không có định dạng \"{parsed.GetRequiredValue(format)}\". Các định dạng: {string.Join(", ", Formats.Keys)}");
                 return (int)ExitCode.WrongUsage;
             }
             List<(string, object?)> where = [];
@@ -50,7 +57,7 @@ internal static class ExportCommand
             }
             using var snapshot = SnapshotReader.OpenCurrent(common.HomeOf(parsed));
             var path = parsed.GetRequiredValue(output);
-            var rows = CsvExport.Write(snapshot, schema, path, parsed.GetValue(force), [.. where]);
+            var rows = write(snapshot, schema, path, parsed.GetValue(force), [.. where]);
             if (parsed.GetValue(common.Json))
             {
                 screen.Json(new { table = schema.Name, path, rows, snapshot = SnapshotName.Of(snapshot.Manifest) });

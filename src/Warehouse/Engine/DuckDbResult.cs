@@ -57,6 +57,46 @@ internal sealed unsafe class DuckDbResult : IDisposable
         }
     }
 
+    /// <summary>How the engine lays out this result's columns for Arrow.</summary>
+    internal ArrowOptionsHandle ArrowOptions() => new(DuckDbApi.ResultGetArrowOptions(handle.Pointer));
+
+    /// <summary>The Arrow format of each column, as the C data interface writes it: "u", "l", "d:38,15,128".</summary>
+    internal string[] ArrowFormats(ArrowOptionsHandle options)
+    {
+        var types = new nint[Names.Count];
+        var names = new nint[Names.Count];
+        ArrowSchema schema = default;
+        try
+        {
+            for (var column = 0; column < types.Length; column++)
+            {
+                types[column] = DuckDbApi.ColumnLogicalType(handle.Pointer, (ulong)column);
+                names[column] = (nint)DuckDbApi.ColumnName(handle.Pointer, (ulong)column);
+            }
+            fixed (nint* type = types, name = names)
+            {
+                DuckDbException.ThrowIf(DuckDbApi.ToArrowSchema(options, type, (byte**)name, (ulong)types.Length, &schema));
+            }
+            var formats = new string[(int)schema.ChildCount];
+            for (var column = 0; column < formats.Length; column++)
+            {
+                formats[column] = BorrowedUtf8.Text(schema.Children[column]->Format);
+            }
+            return formats;
+        }
+        finally
+        {
+            if (schema.Release is not null)
+            {
+                schema.Release(&schema);
+            }
+            for (var column = 0; column < types.Length; column++)
+            {
+                DuckDbApi.DestroyLogicalType(ref types[column]);
+            }
+        }
+    }
+
     public void Dispose() => handle.Dispose();
 
     private DuckDbChunk? Fetch()

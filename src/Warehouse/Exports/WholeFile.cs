@@ -19,7 +19,19 @@ public static class WholeFile
             }
         );
 
-    internal static T Write<T>(string path, bool force, Func<Stream, T> write)
+    internal static T Write<T>(string path, bool force, Func<Stream, T> write) =>
+        WriteAt(
+            path,
+            force,
+            beside =>
+            {
+                using FileStream file = new(beside, FileMode.Create, FileAccess.Write, FileShare.None);
+                return write(file);
+            }
+        );
+
+    /// <summary>For a writer that wants a path: it writes the whole file there.</summary>
+    internal static T WriteAt<T>(string path, bool force, Func<string, T> write)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var whole = Path.GetFullPath(path);
@@ -30,12 +42,8 @@ public static class WholeFile
         var beside = Path.Combine(Path.GetDirectoryName(whole) ?? "", $".{Path.GetFileName(whole)}.part");
         try
         {
-            T result;
-            using (FileStream file = new(beside, FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                result = write(file);
-                file.Flush(flushToDisk: true);
-            }
+            var result = write(beside);
+            FolderFlush.File(beside);
             File.Move(beside, whole, overwrite: force);
             FolderFlush.Folder(Path.GetDirectoryName(whole)!);
             return result;

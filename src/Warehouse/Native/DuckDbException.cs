@@ -27,4 +27,14 @@ public sealed class DuckDbException : Exception
 
     /// <summary>The embedded .sql file whose statement failed; null for a statement made from the catalogue.</summary>
     public string? SqlFile { get; }
+
+    /// <summary>Takes over error data that a call gave, zero for none.</summary>
+    internal static unsafe void ThrowIf(nint errorData)
+    {
+        using ErrorDataHandle error = new(errorData);
+        if (!error.IsInvalid && DuckDbApi.ErrorDataHasError(error))
+        {
+            throw new DuckDbException(DuckDbApi.ErrorDataErrorType(error), BorrowedUtf8.Text(DuckDbApi.ErrorDataMessage(error)));
+        }
+    }
 }

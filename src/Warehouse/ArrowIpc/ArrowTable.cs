@@ -1,0 +1,64 @@
+using System.Globalization;
+using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Engine;
+using ThiDua.Warehouse.Ledger;
+using ThiDua.Warehouse.Native;
+using ThiDua.Warehouse.Snapshots;
+
+namespace ThiDua.Warehouse.ArrowIpc;
+
+/// <summary>What an Arrow file says before its rows: the columns, and where the rows come from.</summary>
+internal sealed record ArrowTable(IReadOnlyList<ArrowColumn> Columns, IReadOnlyList<(string Key, string Value)> Metadata)
+{
+    internal static ArrowTable Of(Manifest manifest, TableSchema schema)
+    {
+        List<ArrowColumn> columns =
+        [
+            .. schema.Columns.Select(column => new ArrowColumn(
+                column.Name,
+                column.Type,
+                [("description", column.Meaning), ("description_en", column.MeaningEnglish)]
+            )),
+        ];
+        if (schema.KeepsUnknownColumns)
+        {
+            columns.Add(
+                new ArrowColumn(
+                    TableSql.Attributes,
+                    ColumnType.Text,
+                    [
+                        ("description", "Các cột khác của tệp nguồn, dạng JSON"),
+                        ("description_en", "The source file's other columns, as JSON"),
+                    ]
+                )
+            );
+        }
+        return new ArrowTable(
+            columns,
+            [
+                ("table", schema.Name),
+                ("title", schema.Title),
+                ("title_en", schema.TitleEnglish),
+                ("snapshot", manifest.Id),
+                ("snapshot_number", manifest.Number.ToString(CultureInfo.InvariantCulture)),
+                ("rule_books", string.Join('\n', manifest.RuleBooks.Select(Words))),
+                ("sources", string.Join('\n', manifest.Files.Select(file => $"{file.Sha256}  {file.File}"))),
+            ]
+        );
+    }
+
+    /// <exception cref="NotSupportedException">The engine lays a column out otherwise than it is declared here.</exception>
+    internal void Check(DuckDbResult result, ArrowOptionsHandle options)
+    {
+        var formats = result.ArrowFormats(options);
+        if (!formats.SequenceEqual(Columns.Select(column => column.Format), StringComparer.Ordinal))
+        {
+            throw new NotSupportedException(
+                $"The engine's columns are {string.Join(' ', formats)}, the table's {string.Join(' ', Columns.Select(column => column.Format))}"
+            );
+        }
+    }
+
+    private static string Words(ManifestRuleBook book) =>
+        string.Create(CultureInfo.InvariantCulture, $"{book.Id} {book.Version}");
+}

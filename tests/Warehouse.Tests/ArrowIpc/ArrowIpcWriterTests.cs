@@ -1,0 +1,218 @@
+using System.Globalization;
+using ThiDua.Metrics.Tables;
+using ThiDua.TestKit;
+using ThiDua.Warehouse.ArrowIpc;
+using ThiDua.Warehouse.Columns;
+using ThiDua.Warehouse.Engine;
+using ThiDua.Warehouse.Exports;
+using ThiDua.Warehouse.Native;
+
+namespace ThiDua.Warehouse.Tests.ArrowIpc;
+
+/// <summary>Files of ours, read by the library of the Arrow project.</summary>
+public sealed class ArrowIpcWriterTests : IDisposable
+{
+    private static readonly ArrowTable Table = new(
+        [
+            new ArrowColumn("chữ", ColumnType.Text, [("description", "Văn bản 🏅")]),
+            new ArrowColumn("whole", ColumnType.Integer, []),
+            new ArrowColumn("exact", ColumnType.Number, []),
+            new ArrowColumn("double", ColumnType.Double, []),
+            new ArrowColumn("day", ColumnType.Date, []),
+            new ArrowColumn("moment", ColumnType.Timestamp, []),
+            new ArrowColumn("truth", ColumnType.Boolean, []),
+        ],
+        [("snapshot", "3f2a"), ("title", "Bảng thử")]
+    );
+
+    private readonly TempFolder folder = new();
+    private readonly DuckDbDatabase database = DuckDbDatabase.Open(null);
+    private readonly DuckDbConnection connection;
+
+    public ArrowIpcWriterTests()
+    {
+        connection = database.Connect();
+        _ = connection.Execute(
+            "CREATE TABLE t (a VARCHAR, b BIGINT, c DECIMAL(38,15), d DOUBLE, e DATE, f TIMESTAMP, g BOOLEAN)"
+        );
+    }
+
+    public void Dispose()
+    {
+        connection.Dispose();
+        database.Dispose();
+        folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void EveryType_IsReadBackEqual(bool isFile)
+    {
+        _ = connection.Execute(
+            """
+            INSERT INTO t VALUES
+                ('Tổ 🏅𠀀 é', 9223372036854775807, -12345678901234567890123.000000000000001, 0.1, '2026-11-20', '2026-11-20 01:02:03.000004', true),
+                (NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+                ('', -9223372036854775808, 0.5, '-0'::DOUBLE, '1969-12-31', '1969-12-31 23:59:59.999999', false),
+                ('một chuỗi dài hơn mười hai byte', 0, 99999999999999999999999.999999999999999, '-inf'::DOUBLE, '9999-12-31', '0001-01-01', NULL)
+            """
+        );
+
+        var content = Written("SELECT * FROM t", isFile);
+
+        Assert.Equal(isFile, content.IsFile);
+        Assert.Equal(Table.Metadata.ToDictionary(pair => pair.Key, pair => pair.Value), content.Metadata);
+        Assert.Equal(Table.Columns.Select(column => column.Name), content.Fields.Select(field => field.Name));
+        Assert.Equal(
+            ["Utf8", "Int64", "Decimal[38e+15]", "Float64", "Date32<DAY>", "Timestamp<MICROSECOND, UTC>", "Bool"],
+            content.Fields.Select(field => field.Type)
+        );
+        Assert.All(content.Fields, field => Assert.True(field.Nullable));
+        Assert.Equal("Văn bản 🏅", content.Fields[0].Metadata["description"]);
+        Assert.Equal([1, 1, 1, 1, 1, 1, 2], content.NullCounts);
+        Assert.Equal(
+            [
+                [
+                    "Tổ 🏅𠀀 é", "9223372036854775807", "-12345678901234567890123000000000000001", "3fb999999999999a", "20777",
+                    "1795136523000004", "true",
+                ],
+                [null, null, null, null, null, null, null],
+                ["", "-9223372036854775808", "500000000000000", "8000000000000000", "-1", "-1", "false"],
+                [
+                    "một chuỗi dài hơn mười hai byte", "0", "99999999999999999999999999999999999999", "fff0000000000000", "2932896",
+                    "-62135596800000000", null,
+                ],
+            ],
+            content.Rows
+        );
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void SeveralBatches_AreReadBackAsTheEngineReadsThem(bool isFile)
+    {
+        _ = connection.Execute(
+            """
+            INSERT INTO t SELECT
+                CASE WHEN i % 7 <> 0 THEN repeat('đ🏅', i % 5) || i END,
+                CASE WHEN i % 3 <> 0 THEN i * 1000003 END,
+                CASE WHEN i % 11 <> 0 THEN (i - 3000)::DECIMAL(38,15) / 7 END,
+                CASE WHEN i NOT BETWEEN 2048 AND 4095 THEN ln(i + 1) END,
+                '1950-01-01'::DATE + i::INTEGER * 9,
+                CASE WHEN i % 2 = 0 THEN '1960-01-01'::TIMESTAMP + to_microseconds(i * 987654321987) END,
+                CASE WHEN i % 5 <> 0 THEN i % 2 = 0 END
+            FROM range(6001) r(i)
+            """
+        );
+
+        var content = Written("SELECT * FROM t", isFile);
+
+        Assert.Equal(6001, content.Batches.Sum());
+        Assert.True(content.Batches.Length > 2);
+        Assert.Equal(Read("SELECT * FROM t"), content.Rows);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void NoRows_KeepTheColumns(bool isFile)
+    {
+        var content = Written("SELECT * FROM t", isFile);
+
+        Assert.Empty(content.Rows);
+        Assert.Equal(Table.Columns.Select(column => column.Name), content.Fields.Select(field => field.Name));
+        Assert.Equal("Bảng thử", content.Metadata["title"]);
+    }
+
+    [Fact]
+    public void NoValues_AreReadBackAsNulls()
+    {
+        _ = connection.Execute("INSERT INTO t (a) SELECT NULL FROM range(2100)");
+
+        var content = Written("SELECT * FROM t", isFile: true);
+
+        Assert.All(content.NullCounts, count => Assert.Equal(2100, count));
+        Assert.All(content.Rows.SelectMany(row => row), Assert.Null);
+    }
+
+    [Fact]
+    public void MissingValues_LeaveNothingOfOtherRowsInTheFile()
+    {
+        _ = connection.Execute(
+            "INSERT INTO t (b, d) SELECT CASE WHEN i % 2 = 0 THEN 81985529216486895 END, CASE WHEN i % 2 = 0 THEN 0.1 END FROM range(3000) r(i)"
+        );
+
+        // Slots of rows that an expression made missing keep the engine's last values.
+        Write("SELECT a, CASE WHEN b % 3 = 1 THEN b END, c, nullif(d, 0.1), e, f, g FROM t", isFile: true);
+
+        var bytes = File.ReadAllBytes(folder["t.arrow"]);
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(BitConverter.GetBytes(81985529216486895L)));
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(BitConverter.GetBytes(0.1)));
+    }
+
+    [Fact]
+    public void ColumnsOfOtherTypes_AreRefused()
+    {
+        var error = Assert.Throws<NotSupportedException>(() => Write("SELECT a, b, d AS c, d, e, f, g FROM t", isFile: true));
+
+        Assert.Contains("u l g g tdD tsu: b", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void File_HasItsBuffersAtMultiplesOf64()
+    {
+        _ = connection.Execute("INSERT INTO t (c) VALUES (1.5)");
+
+        Write("SELECT * FROM t", isFile: true);
+
+        var bytes = File.ReadAllBytes(folder["t.arrow"]);
+        var value = BitConverter.GetBytes(1_500_000_000_000_000L);
+        Assert.Equal(0, bytes.AsSpan().IndexOf(value) % 64);
+        Assert.Equal("ARROW1"u8.ToArray(), bytes[..6]);
+        Assert.Equal("ARROW1"u8.ToArray(), bytes[^6..]);
+    }
+
+    private ArrowContent Written(string sql, bool isFile)
+    {
+        Write(sql, isFile);
+        return ArrowContent.Read(folder["t.arrow"]);
+    }
+
+    private void Write(string sql, bool isFile)
+    {
+        using var file = File.Create(folder["t.arrow"]);
+        _ = ArrowExport.Write(connection, sql, [], Table, file, isFile ? ArrowContainer.File : ArrowContainer.Stream);
+    }
+
+    /// <summary>The same rows through the engine's vectors.</summary>
+    private List<string?[]> Read(string sql)
+    {
+        List<string?[]> rows = [];
+        using var result = connection.Query(sql);
+        foreach (var chunk in result.Chunks())
+        {
+            for (var row = 0; row < chunk.Count; row++)
+            {
+                var at = row;
+                rows.Add([.. chunk.Columns.Select(column => Exact(in column, at))]);
+            }
+        }
+        return rows;
+    }
+
+    private static string? Exact(ref readonly ColumnReader column, int row) =>
+        column.IsNull(row)
+            ? null
+            : column.Type switch
+            {
+                DuckDbType.Varchar => column.Text(row),
+                DuckDbType.Decimal => column.Unscaled(row).ToString(CultureInfo.InvariantCulture),
+                DuckDbType.Double => BitConverter.DoubleToUInt64Bits(column.Double(row)).ToString("x16", CultureInfo.InvariantCulture),
+                DuckDbType.Date => column.Values<int>()[row].ToString(CultureInfo.InvariantCulture),
+                DuckDbType.Timestamp => column.Values<long>()[row].ToString(CultureInfo.InvariantCulture),
+                DuckDbType.Boolean => column.Boolean(row) ? "true" : "false",
+                _ => column.Integer(row).ToString(CultureInfo.InvariantCulture),
+            };
+}
