@@ -58,7 +58,7 @@ internal sealed unsafe class ArrowBatch : IDisposable
 
     private int Bits => (Rows + 7) / 8;
 
-    /// <summary>Where a value is missing the engine leaves what was there before: the same rows would give other files.</summary>
+    /// <summary>Where a value is missing the engine leaves the memory as it was: other rows' values, and other bytes each time.</summary>
     private void ClearNulls(int column)
     {
         var width = table.Columns[column].Width;

@@ -140,12 +140,15 @@ public sealed class ArrowIpcWriterTests : IDisposable
     [Fact]
     public void MissingValues_LeaveNothingOfOtherRowsInTheFile()
     {
-        _ = connection.Execute(
-            "INSERT INTO t (b, d) SELECT CASE WHEN i % 2 = 0 THEN 81985529216486895 END, CASE WHEN i % 2 = 0 THEN 0.1 END FROM range(3000) r(i)"
-        );
+        _ = connection.Execute("INSERT INTO t (b, d) SELECT CASE WHEN i = 1 THEN 1 END, NULL FROM range(3000) r(i)");
+        for (var before = 0; before < 20; before++)
+        {
+            // The engine gives the memory of these rows to the next result without clearing it.
+            using var other = connection.Query("SELECT 81985529216486895 AS b, 0.1::DOUBLE AS d FROM range(3000)");
+            Assert.Equal(2048, other.Chunks().First().Count);
+        }
 
-        // Slots of rows that an expression made missing keep the engine's last values.
-        Write("SELECT a, CASE WHEN b % 3 = 1 THEN b END, c, nullif(d, 0.1), e, f, g FROM t", isFile: true);
+        Write("SELECT * FROM t", isFile: true);
 
         var bytes = File.ReadAllBytes(folder["t.arrow"]);
         Assert.Equal(-1, bytes.AsSpan().IndexOf(BitConverter.GetBytes(81985529216486895L)));
