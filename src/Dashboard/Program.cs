@@ -9,7 +9,9 @@ try
     {
         return 2;
     }
-    var builder = WebApplication.CreateBuilder(options.HostArguments).AddDashboard(options);
+    // The pages' files lie beside the program, wherever it is started from.
+    var host = new WebApplicationOptions { Args = options.HostArguments, ContentRootPath = AppContext.BaseDirectory };
+    var builder = WebApplication.CreateBuilder(host).AddDashboard(options);
     var app = builder.Build().UseDashboard();
     await app.RunAsync();
     return 0;

@@ -32,7 +32,7 @@ public static class TargetWords
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(language);
-        var parts = new List<string> { Measure(row) };
+        var parts = new List<string> { Measure(row, language) };
         if (row.EarlierTarget is { } earlier && row.Target is { } now && earlier != now)
         {
             var better = row.Direction == Direction.Lower && row.Change == TargetChange.Level ? now < earlier : now > earlier;
@@ -68,11 +68,13 @@ public static class TargetWords
     }
 
     /// <summary>Changes of a rate are counted in points: "điểm %".</summary>
-    public static string Measure(TargetRow row)
+    public static string Measure(TargetRow row, Language language)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Change is TargetChange.DecreaseBy or TargetChange.IncreaseBy && row.UnitOfMeasure is "%" or "‰"
-            ? "điểm " + row.UnitOfMeasure
+        ArgumentNullException.ThrowIfNull(language);
+        var unit = row.UnitOfMeasure.StartsWith("điểm ", StringComparison.Ordinal) ? row.UnitOfMeasure["điểm ".Length..] : row.UnitOfMeasure;
+        return row.Change is TargetChange.DecreaseBy or TargetChange.IncreaseBy && unit is "%" or "‰"
+            ? language.Say("điểm " + unit, unit + " points")
             : row.UnitOfMeasure;
     }
 

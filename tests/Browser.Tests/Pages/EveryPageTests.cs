@@ -46,6 +46,18 @@ public sealed class EveryPageTests(SampleDashboard dashboard) : BrowserTest(dash
         Assert.Equal(0, await Overflow(page));
         await page.SetViewportSizeAsync(320, 700);
         Assert.Equal(0, await Overflow(page));
+        Assert.Empty(Troubles);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/khoi/huyen?nam=2024")]
+    [InlineData("/don-vi/tp-lai-chau?nam=2024")]
+    [InlineData("/chi-tieu")]
+    [InlineData("/nop-bao-cao")]
+    public async Task OnAPhone_ThePageIsOpenToAll(string address)
+    {
+        var page = await Open(address, width: 390);
         Assert.Empty(await Barriers(page));
         Assert.Empty(Troubles);
     }

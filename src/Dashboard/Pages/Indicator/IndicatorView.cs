@@ -118,7 +118,7 @@ public sealed record IndicatorView
     {
         var language = frame.Language;
         var decimals = TargetWords.Decimals(row);
-        var measure = TargetWords.Measure(row);
+        var measure = TargetWords.Measure(row, language);
         return new Goal
         {
             Name = TargetWords.Name(row, language),

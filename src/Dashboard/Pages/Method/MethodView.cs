@@ -182,7 +182,8 @@ public sealed record MethodView
             {
                 foreach (var item in group?.Rules ?? [])
                 {
-                    lines.Add(new Line(item.Code, item.Title, depth + 1, false, sign, words.GetValueOrDefault(item.Code)));
+                    var most = (item.Maximum ?? group?.Cap) is { } cap ? sign + language.Number(cap) : sign;
+                    lines.Add(new Line(item.Code, item.Title, depth + 1, false, most, words.GetValueOrDefault(item.Code)));
                 }
             }
             foreach (var below in criterion.Criteria)

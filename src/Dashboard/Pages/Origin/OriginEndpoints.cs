@@ -29,6 +29,7 @@ internal static class OriginEndpoints
             snapshot.SourceRows(file, place.Sheet, OriginView.LineOf(place.Cell)),
             snapshot.Rejections(MostRejections),
             snapshot.SourceFiles(),
+            code => snapshot.Unit(source.Year, code)?.Name,
             source.Frame
         );
         return new PageContent<OriginView>(view, source.Frame);

@@ -66,16 +66,9 @@ public static class OverviewTitle
             );
         }
         var parts = new List<string>();
-        if (exceeded + met == targets.Count)
+        if (exceeded + met == targets.Count && targets.Count > 1)
         {
-            return Language.Sentence(
-                exceeded == targets.Count
-                    ? language.Say($"cả {language.Count(exceeded)} chỉ tiêu đều đã vượt", $"all {language.Count(exceeded)} targets are exceeded")
-                    : language.Say(
-                        $"cả {language.Count(targets.Count)} chỉ tiêu đều đã đạt, {language.Count(exceeded)} chỉ tiêu vượt",
-                        $"all {language.Count(targets.Count)} targets are met, {language.Count(exceeded)} exceeded"
-                    )
-            );
+            return Language.Sentence(AllReached(exceeded, met, language));
         }
         if (Of(AttainmentState.OnTrack).Count is > 0 and var onTrack)
         {
@@ -117,4 +110,15 @@ public static class OverviewTitle
             parts.Add($"{who} {language.Say(vietnamese, english)}");
         }
     }
+
+    private static string AllReached(int exceeded, int met, Language language) =>
+        (exceeded, met) switch
+        {
+            (_, 0) => language.Say($"cả {language.Count(exceeded)} chỉ tiêu đều đã vượt", $"all {language.Count(exceeded)} targets are exceeded"),
+            (0, _) => language.Say($"cả {language.Count(met)} chỉ tiêu đều đã đạt", $"all {language.Count(met)} targets are met"),
+            _ => language.Say(
+                $"cả {language.Count(exceeded + met)} chỉ tiêu đều đã đạt, {language.Count(exceeded)} chỉ tiêu vượt",
+                $"all {language.Count(exceeded + met)} targets are met, {language.Count(exceeded)} exceeded"
+            ),
+        };
 }

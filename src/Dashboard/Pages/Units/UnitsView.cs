@@ -17,7 +17,9 @@ public sealed record UnitsView
     /// <summary>Says that the list was cut.</summary>
     public required string? Cut { get; init; }
 
-    public sealed record Group(string Name, string? Link, IReadOnlyList<Line> Lines);
+    /// <param name="Detail">What all units of the group share ("từ 01/07/2025"), said once.</param>
+    /// <param name="HasRanks">False for units in no bloc.</param>
+    public sealed record Group(string Name, string? Link, string Detail, bool HasRanks, IReadOnlyList<Line> Lines);
 
     public sealed record Line(string Name, string Link, string Detail, string Rank, string Total);
 
@@ -41,11 +43,7 @@ public sealed record UnitsView
             [
                 .. shown
                     .GroupBy(row => (row.Bloc, row.BlocName))
-                    .Select(group => new Group(
-                        group.Key.BlocName ?? language.Say("Không thuộc khối nào", "In no bloc"),
-                        group.Key.Bloc is { } bloc ? frame.Link("/khoi/" + Uri.EscapeDataString(bloc)) : null,
-                        [.. group.Select(row => LineOf(row, frame))]
-                    )),
+                    .Select(group => GroupOf(group.Key.Bloc, group.Key.BlocName, [.. group.Select(row => LineOf(row, frame))], frame)),
             ],
             Cut = rows.Count > most
                 ? language.Say(
@@ -54,6 +52,19 @@ public sealed record UnitsView
                 )
                 : null,
         };
+    }
+
+    private static Group GroupOf(string? bloc, string? name, List<Line> lines, PageFrame frame)
+    {
+        var details = lines.Select(line => line.Detail).Distinct(StringComparer.Ordinal).ToList();
+        var shared = lines.Count > 1 && details is [{ Length: > 0 } only] ? only : "";
+        return new Group(
+            name ?? frame.Say("Không thuộc khối nào", "In no bloc"),
+            bloc is null ? null : frame.Link("/khoi/" + Uri.EscapeDataString(bloc)),
+            shared,
+            bloc is not null,
+            shared.Length > 0 ? lines.ConvertAll(line => line with { Detail = "" }) : lines
+        );
     }
 
     private static Line LineOf(UnitRow row, PageFrame frame)
