@@ -4,7 +4,7 @@ namespace ThiDua.Metrics.RuleBooks;
 internal static class MaximumPoints
 {
     /// <summary>As seen from above: after scaleTo.</summary>
-    internal static decimal Of(Criterion criterion) => criterion.ScaleTo is { } scale && !criterion.IsLeaf ? scale : Inside(criterion);
+    internal static decimal Of(Criterion criterion) => criterion.ScaleTo ?? Inside(criterion);
 
     /// <summary>Before scaleTo: as written, else from the children, else from the rule; an index's leaf is worth 1.</summary>
     internal static decimal Inside(Criterion criterion)

@@ -1,4 +1,5 @@
 using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Scoring;
 
 namespace ThiDua.Metrics.RuleBooks;
 
@@ -12,6 +13,10 @@ internal static class RuleBookChecks
         {
             CheckCriterion(draft, book, isRoot: ReferenceEquals(draft, root));
             CheckIndicators(draft, indicators);
+        }
+        if (book.Arithmetic == ArithmeticKind.Points && MaximumPoints.Of(book.Root) * ScoreRounding.PowerOfTen(book.LeafDecimals) > PointScale.Largest)
+        {
+            place.NoteAt("leafDecimals", FindingCode.RuleBookOutOfRange, JsonObjectReader.Plain(MaximumPoints.Of(book.Root)), "≤ 100000000000000 × 10^-leafDecimals");
         }
         CheckTieBreaks(book, root, place, indicators);
         CheckRatings(book, place);

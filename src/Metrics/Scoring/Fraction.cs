@@ -104,9 +104,19 @@ internal readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     internal BigInteger Scaled(int decimals, PointRounding rounding) =>
         ScoreRounding.Divide(Numerator * BigInteger.Pow(10, decimals), Denominator, rounding);
 
-    /// <summary>Rounded to so many decimals.</summary>
-    internal decimal ToDecimal(int decimals, PointRounding rounding = PointRounding.HalfAwayFromZero) =>
-        (decimal)Scaled(decimals, rounding) / ScoreRounding.PowerOfTen(decimals);
+    /// <summary>Rounded to so many decimals; to fewer where a decimal cannot hold them, and at its end beyond that.</summary>
+    internal decimal ToDecimal(int decimals, PointRounding rounding = PointRounding.HalfAwayFromZero)
+    {
+        for (var digits = decimals; digits >= 0; digits--)
+        {
+            var scaled = Scaled(digits, rounding);
+            if (BigInteger.Abs(scaled) <= (BigInteger)decimal.MaxValue)
+            {
+                return (decimal)scaled / ScoreRounding.PowerOfTen(digits);
+            }
+        }
+        return Sign < 0 ? decimal.MinValue : decimal.MaxValue;
+    }
 
     /// <summary>True when so many decimals hold it without rounding.</summary>
     internal bool IsExactAt(int decimals) => (Numerator * BigInteger.Pow(10, decimals) % Denominator).IsZero;

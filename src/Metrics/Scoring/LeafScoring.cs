@@ -60,7 +60,7 @@ internal sealed class LeafScoring(
             }
             var counted = WithinLimits(line, unit, entry, counts: true);
             var held = Held(fact, given, entry, () => EntryText(line, entry));
-            return scale.Hold(held, counted);
+            return Shaped(line, held, counted);
         }
         if (line.IsBeside)
         {
@@ -70,7 +70,7 @@ internal sealed class LeafScoring(
         switch (line.Criterion.WhenMissing)
         {
             case WhenMissing.Zero:
-                return scale.Hold(Held(fact, given, null, () => reason + " →"), Fraction.Zero);
+                return Shaped(line, Held(fact, given, null, () => reason + " →"), Fraction.Zero);
             case WhenMissing.Skip:
                 return Held(fact, given, null, LeafOutcome.NoSteps) with { State = CriterionState.Dropped, Reason = reason };
             case WhenMissing.Incomplete:
@@ -126,11 +126,12 @@ internal sealed class LeafScoring(
         }
         else if (outcome.Exact is { } exact)
         {
-            held = scale.Hold(held, exact);
+            held = Shaped(line, held, exact);
         }
         else if (outcome.Real is { } real)
         {
-            held = scale.Hold(held, real);
+            var (value, text) = new PointShape(book, line).Apply(real, held.Steps);
+            held = scale.Hold(held with { Steps = text }, value);
         }
         var overriding = given.LastOrDefault(entry => line.Override && IsReasoned(entry));
         foreach (var entry in given.OfType<Assessment>())
@@ -141,13 +142,20 @@ internal sealed class LeafScoring(
         {
             var counted = WithinLimits(line, unit, overriding, counts: true);
             var replaced = Held(fact, given, overriding, () => EntryText(line, overriding));
-            return scale.Hold(replaced, counted);
+            return Shaped(line, replaced, counted);
         }
         if (outcome.Finding is { } finding && (held.State != CriterionState.Missing || !IsPeerMean(line)))
         {
             findings.Add(finding with { Bloc = units[unit].Bloc.Code });
         }
         return held;
+    }
+
+    /// <summary>Through scaleTo, cap, floor and round where the leaf has them, then rounded once.</summary>
+    private LinePoints Shaped(ScoreLine line, LinePoints held, Fraction exact)
+    {
+        var (value, text) = new PointShape(book, line).Apply(exact, held.Steps);
+        return scale.Hold(held with { Steps = text }, value);
     }
 
     /// <summary>"thẩm định chấm 9,25 (Nguyễn Văn A, 05/01/2026): lý do".</summary>

@@ -71,27 +71,9 @@ internal sealed class NodeTotals(ScorePlan plan, PointScale scale)
         {
             var (all, present) = Maxima(line, children);
             value = value * all / present;
-            text = Scaled(text, all, present);
+            text = PointShape.Scaled(text, all, present);
         }
-        if (line.Criterion.ScaleTo is { } to && line.Maximum > 0)
-        {
-            value = value * to / line.Maximum;
-            text = Scaled(text, to, line.Maximum);
-        }
-        if (line.Criterion.Cap is { } cap && value > cap)
-        {
-            value = cap;
-            text = Limited("min", cap, text);
-        }
-        if (line.Criterion.Floor is { } floor && value < floor)
-        {
-            value = floor;
-            text = Limited("max", floor, text);
-        }
-        if (line.Criterion.Round is { } decimals)
-        {
-            value = value.ToDecimal(decimals, plan.Book.Rounding);
-        }
+        (value, text) = new PointShape(plan.Book, line).Apply(value, text);
         return scale.Hold(new LinePoints { State = CriterionState.Scored, Steps = text }, value);
     }
 
@@ -119,30 +101,14 @@ internal sealed class NodeTotals(ScorePlan plan, PointScale scale)
         {
             var (all, present) = Maxima(line, children);
             value = value * (double)all / (double)present;
-            text = Scaled(text, all, present);
+            text = PointShape.Scaled(text, all, present);
         }
-        if (line.Criterion.ScaleTo is { } to && line.Maximum > 0)
-        {
-            value = value * (double)to / (double)line.Maximum;
-            text = Scaled(text, to, line.Maximum);
-        }
-        value = Math.Min(value, (double)(line.Criterion.Cap ?? decimal.MaxValue));
-        value = Math.Max(value, (double)(line.Criterion.Floor ?? decimal.MinValue));
-        if (line.Criterion.Round is { } decimals)
-        {
-            value = ScoreRounding.Round(value, decimals, plan.Book.Rounding);
-        }
+        (value, text) = new PointShape(plan.Book, line).Apply(value, text);
         return scale.Hold(new LinePoints { State = CriterionState.Scored, Steps = text }, value);
     }
 
     private List<Said> Texts(List<(ScoreLine Line, LinePoints Points)> children) =>
         children.ConvertAll(child => Said.Points(Shown(child.Points), 2));
-
-    private static Func<Said> Scaled(Func<Said> text, decimal to, decimal from) =>
-        () => "(" + text() + ") × " + Said.Number(to) + " ÷ " + Said.Number(from);
-
-    private static Func<Said> Limited(string word, decimal limit, Func<Said> text) =>
-        () => word + "(" + Said.Number(limit) + "; " + text() + ")";
 
     private decimal Shown(LinePoints points) =>
         Math.Round(scale.Points(points), scale.IsIndex ? PointScale.ShownOfIndex : scale.Decimals, MidpointRounding.AwayFromZero);

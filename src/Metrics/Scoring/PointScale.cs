@@ -20,7 +20,13 @@ internal sealed class PointScale(RuleBook book)
             return of with { Real = exact.ToDouble(), IsExact = () => exact.IsExactAt(ShownOfIndex) };
         }
         var scaled = exact.Scaled(Decimals, book.Rounding);
-        return of with { Scaled = ToLong(scaled), IsExact = () => exact.IsExactAt(Decimals) };
+        return BigInteger.Abs(scaled) <= Largest
+            ? of with
+            {
+                Scaled = (long)scaled,
+                IsExact = () => exact.IsExactAt(Decimals),
+            }
+            : TooLarge(of);
     }
 
     internal LinePoints Hold(LinePoints of, double real)
@@ -29,8 +35,8 @@ internal sealed class PointScale(RuleBook book)
         {
             return of with { Real = real, IsExact = Never };
         }
-        var rounded = ScoreRounding.Round(real, Decimals, book.Rounding);
-        return of with { Scaled = ToLong(new BigInteger((decimal)rounded * power)), IsExact = Never };
+        var rounded = ScoreRounding.Round(real, Decimals, book.Rounding) * (double)power;
+        return Math.Abs(rounded) <= Largest ? of with { Scaled = (long)Math.Round(rounded, MidpointRounding.ToEven), IsExact = Never } : TooLarge(of);
     }
 
     internal decimal Points(LinePoints points) => IsIndex ? FromReal(points.Real) : Points(points.Scaled);
@@ -48,8 +54,13 @@ internal sealed class PointScale(RuleBook book)
 
     private static readonly Func<bool> Never = () => false;
 
-    private static long ToLong(BigInteger scaled) =>
-        scaled >= long.MinValue / 1024 && scaled <= long.MaxValue / 1024
-            ? (long)scaled
-            : throw new OverflowException("points beyond 53 bits: the rule book's limits should have kept them smaller");
+    /// <summary>Points beyond it come from figures that nobody reports; sums of thousands of them still fit.</summary>
+    internal const long Largest = 100_000_000_000_000;
+
+    private static LinePoints TooLarge(LinePoints of) =>
+        of with
+        {
+            State = CriterionState.Missing,
+            Reason = new Said("kết quả quá lớn", "the result is too large"),
+        };
 }

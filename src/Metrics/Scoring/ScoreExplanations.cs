@@ -24,7 +24,7 @@ internal sealed class ScoreExplanations(ScorePlan plan, PointScale scale)
             Depth = line.Depth,
             Title = line.Title,
             Kind = line.Kind,
-            Maximum = line.Kind == CriterionKind.Node ? line.Outer : line.Maximum,
+            Maximum = line.IsBeside ? line.Maximum : line.Outer,
             State = points.State,
             Points = points.IsScored ? scale.Points(points) : null,
             Actual = fact?.Attainment?.Shown ?? fact?.Figure?.Value ?? fact?.Number,

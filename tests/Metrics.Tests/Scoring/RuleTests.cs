@@ -157,6 +157,45 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void FiguresThatNobodyReports_LeaveAUnitIncomplete_InsteadOfBreaking()
+    {
+        var book = Books.Of(
+            """
+            { "code": "X", "title": "X", "maximum": 10, "indicator": "x", "rule": { "kind": "leader" },
+              "bonus": { "rules": [ { "code": "X.b", "title": "B", "rule": { "kind": "perCase", "event": "e", "points": 1 } } ] } },
+            { "code": "Y", "title": "Y", "maximum": 10, "indicator": "x", "rule": { "kind": "minMax" } }
+            """
+        );
+        var huge = 79_000_000_000_000_000_000_000m;
+        var standings = new Situation()
+            .Indicator("x")
+            .Pair("a", "x", 0.000000000000001m, huge)
+            .Pair("b", "x", huge, -huge)
+            .Event("a", "e", huge)
+            .Standings(book);
+        Assert.Equal((StandingState.Incomplete, "X.b: kết quả quá lớn"), (standings["a"].State, standings["a"].Reason));
+        Assert.Equal(0, standings["b"].Total);
+    }
+
+    [Fact]
+    public void Leaf_ScalesCapsAndRoundsToo()
+    {
+        var book = Books.Of(
+            """
+            { "code": "N", "title": "Mục", "maximum": 20, "criteria": [
+              { "code": "1", "title": "1", "maximum": 3, "scaleTo": 20, "cap": 15, "floor": 2, "round": 1, "rule": { "kind": "entered" } } ] }
+            """
+        );
+        Assert.Equal(6.7m, new Situation().Unit("a").Entry("a", "1", 1).Points(book, "1")["a"]);
+        Assert.Equal(15, new Situation().Unit("a").Entry("a", "1", 3).Points(book, "1")["a"]);
+        Assert.Equal(2, new Situation().Unit("a").Entry("a", "1", 0).Points(book, "N")["a"]);
+        var computed = Books.Leaf(3, """{ "kind": "proportional" }""", """, "scaleTo": 20 """);
+        var score = new Situation().Indicator("x").Pair("a", "x", 3, 1).Run(computed).Blocs[0].Scores.Single(item => item.Criterion is "X");
+        Assert.Equal((6.6667m, 20m), (score.Points, score.Maximum));
+        Calculator.Confirm(score.Explanation.Arithmetic);
+    }
+
+    [Fact]
     public void AllChildrenDropped_DropTheSection_AndTheOneAboveIsRescaled()
     {
         var book = Books.Of(

@@ -63,6 +63,7 @@ internal sealed class KernelLeaf
         var isPlain =
             book.Arithmetic != ArithmeticKind.Points
             || book.Rounding != PointRounding.HalfAwayFromZero
+            || !new PointShape(book, line).IsPlain
             || !IsWhole(line.Maximum, decimals)
             || !IsWhole(line.Least ?? 0, decimals)
             || !IsWhole(line.Most ?? 0, decimals);

@@ -40,7 +40,7 @@ internal static class Levers
                 Measure = figure.Measure,
                 From = value,
                 Step = goesUp ? step : -step,
-                MostSteps = (long)Math.Min(room / step, 1_000_000_000_000m),
+                MostSteps = (long)(Math.Min(room, 1_000_000_000_000m * step) / step),
                 Lines = Using(lines, line => RuleFacts.Indicators(line.Rule!, line.Indicator), indicator.Code),
             };
         }
