@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using ThiDua.Metrics.Scoring.Questions;
+using ThiDua.Pipeline;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Snapshots.Rows;
 
@@ -12,11 +14,14 @@ internal sealed class SnapshotFacts
     private static readonly ConditionalWeakTable<Snapshot, SnapshotFacts> Known = [];
 
     private readonly ConcurrentDictionary<int, SectionCounts> counts = new();
+    private readonly ConcurrentDictionary<(int Year, string Bloc), Lazy<BlocQuestions?>> questions = new();
+    private readonly Lazy<SnapshotScoring> scoring;
 
     private SnapshotFacts(Snapshot snapshot)
     {
         var manifest = snapshot.Manifest;
         var notice = snapshot.Notice();
+        scoring = new(() => SnapshotScoring.Load(snapshot));
         Years = snapshot.YearsWithData();
         Top = snapshot.UnitAboveAll();
         Stamp = new SnapshotStamp(
@@ -38,5 +43,18 @@ internal sealed class SnapshotFacts
 
     public static SnapshotFacts Of(Snapshot snapshot) => Known.GetValue(snapshot, static key => new SnapshotFacts(key));
 
+    /// <summary>
+    /// A bloc scored again, ready for questions; null where it has no run. Loads the facts the first time, and keeps
+    /// each bloc that was asked about for as long as the snapshot is current.
+    /// </summary>
+    public BlocQuestions? Questions(BlocRow bloc) =>
+        questions.GetOrAdd((bloc.Year, bloc.Code), _ => new Lazy<BlocQuestions?>(() => QuestionsOf(bloc))).Value;
+
     public SectionCounts Counts(Snapshot snapshot, int year) => counts.GetOrAdd(year, snapshot.SectionsWithData);
+
+    private BlocQuestions? QuestionsOf(BlocRow bloc) =>
+        bloc is { RuleBook: { } id, RuleBookVersion: { } version, AsOf: { } asOf, Ranked: > 0 }
+        && scoring.Value.FindBook(string.Create(CultureInfo.InvariantCulture, $"{id}@{version}")) is { } book
+            ? new BlocQuestions(book, scoring.Value.Facts, bloc.Year, asOf, bloc.Code)
+            : null;
 }

@@ -36,6 +36,15 @@ public sealed class BlocHeadTests(SampleDashboard dashboard) : BrowserTest(dashb
     }
 
     [Fact]
+    public async Task WhatTakesAUnitUp_IsWorkedOutWhenItIsLookedAt()
+    {
+        var page = await Open("/don-vi/tp-lai-chau?nam=2024");
+        await page.Locator("#len-hang").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator(".steps tbody tr").First).ToContainTextAsync("lên hạng 2");
+        Assert.Empty(Troubles);
+    }
+
+    [Fact]
     public async Task APointIsTracedFromTheRankingToItsRuleAndCell()
     {
         var page = await Open("/khoi/huyen?nam=2024");

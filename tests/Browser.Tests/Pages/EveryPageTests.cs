@@ -18,6 +18,7 @@ public sealed class EveryPageTests(SampleDashboard dashboard) : BrowserTest(dash
             "/khoi/so-nganh?ngon-ngu=en",
             "/don-vi",
             "/don-vi/tp-lai-chau?nam=2024",
+            "/don-vi/tp-lai-chau/len-hang?nam=2024",
             "/don-vi/xa-thu-lum",
             "/phong-trao",
             "/nop-bao-cao",

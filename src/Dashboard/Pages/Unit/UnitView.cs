@@ -29,6 +29,9 @@ public sealed record UnitView
 
     public required IReadOnlyList<Line> Lines { get; init; }
 
+    /// <summary>Where to ask what takes the unit one place up; null for a leader and for the unranked.</summary>
+    public required string? NextRankLink { get; init; }
+
     public required IReadOnlyList<FindingLine> Findings { get; init; }
 
     public required IReadOnlyList<TargetLine> Targets { get; init; }
@@ -119,6 +122,7 @@ public sealed record UnitView
             Path = PathOf(rows, own, frame.Language),
             Reference = reference,
             Lines = [.. rows.Scores.Where(row => !IsRoot(row, rows.Scores)).OrderBy(row => row.Position).Select(row => LineOf(row, reference, frame))],
+            NextRankLink = own is { Rank: > 1 } ? frame.Link($"/don-vi/{Uri.EscapeDataString(rows.Unit.Code)}/len-hang") : null,
             Findings = FindingLine.Of(rows.Findings, frame),
             Targets =
             [

@@ -1,5 +1,6 @@
 using ThiDua.Dashboard.Http;
 using ThiDua.Dashboard.Pages.Unit;
+using ThiDua.Dashboard.Snapshots;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Snapshots.Rows;
 
@@ -19,6 +20,11 @@ internal static class UnitsEndpoints
                 PageOrFragment.Show<UnitsPage, UnitsFragment, UnitsView>(http, PageSection.Units, source => BuildList(source, tim))
         );
         app.MapGet(
+            "/don-vi/{unit}/len-hang",
+            (HttpContext http, string unit) =>
+                PageOrFragment.Show<NextRankPage, NextRankFragment, NextRankView>(http, PageSection.Units, source => BuildNextRank(source, unit))
+        );
+        app.MapGet(
             "/don-vi/{unit}",
             (HttpContext http, string unit) =>
                 PageOrFragment.Show<UnitPage, UnitView>(http, PageSection.Units, source => BuildOne(source, unit))
@@ -30,6 +36,22 @@ internal static class UnitsEndpoints
         var asked = string.IsNullOrWhiteSpace(words) ? null : words.Trim();
         var units = source.Snapshot.UnitsOfYear(source.Year, asked, Most + 1);
         return new PageContent<UnitsView>(UnitsView.From(units, asked, Most, source.Frame), source.Frame);
+    }
+
+    private static PageContent<NextRankView>? BuildNextRank(PageSource source, string code)
+    {
+        var (snapshot, year) = (source.Snapshot, source.Year);
+        if (
+            snapshot.Unit(year, code) is not { Bloc: { } own } unit
+            || snapshot.BlocsOfYear(year, own) is not [var bloc]
+            || SnapshotFacts.Of(snapshot).Questions(bloc) is not { } questions
+        )
+        {
+            return null;
+        }
+        var standing = snapshot.LeagueOfBloc(year, own).FirstOrDefault(row => string.Equals(row.Unit, code, StringComparison.Ordinal));
+        var frame = source.Frame with { Here = PageSection.Blocs, YearsOfPage = [year], PathOfOtherYears = "/don-vi/" + Uri.EscapeDataString(code) };
+        return new PageContent<NextRankView>(NextRankView.From(unit, standing, questions.DistanceToNextRank(code), frame), frame);
     }
 
     private static PageContent<UnitView>? BuildOne(PageSource source, string code)
