@@ -53,7 +53,11 @@ internal sealed class CommandLineApp(TextWriter results, TextWriter troubles, Ti
         {
             foreach (var error in parsed.Errors)
             {
-                screen.Trouble($"Lệnh chưa đúng: {error.Message}");
+                screen.Trouble(
+                    error.SymbolResult is System.CommandLine.Parsing.OptionResult { Implicit: true } or System.CommandLine.Parsing.CommandResult
+                        ? $"Lệnh chưa đủ: {Missing(error.Message)}"
+                        : $"Lệnh chưa đúng: {error.Message}"
+                );
             }
         }
         var command = parsed.CommandResult.Command;
@@ -63,6 +67,10 @@ internal sealed class CommandLineApp(TextWriter results, TextWriter troubles, Ti
                 : $"Cách dùng: thidua {command.Name} --help"
         );
     }
+
+    /// <summary>The parser says it in English and puts the word that is missing between quotes.</summary>
+    private static string Missing(string message) =>
+        message.Split('\'') is [_, { Length: > 0 } name, _, ..] ? $"thiếu {name}." : message;
 
     /// <summary>For what nobody foresaw.</summary>
     internal ExitCode Explain(Exception error)

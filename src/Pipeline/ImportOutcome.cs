@@ -32,6 +32,9 @@ public sealed record ImportOutcome
     /// <summary>Null for a dry run, and where a mapping could not be read.</summary>
     public required WriteOutcome? Write { get; init; }
 
+    /// <summary>False when no row was read and no rule book taken in: nothing was written then.</summary>
+    public required bool IsUsable { get; init; }
+
     /// <summary>True when a person has something to settle: rejected rows, or findings of weight.</summary>
     public bool HasTrouble => Rejections.Count > 0 || Findings.Any(finding => finding.Severity >= Severity.Warning);
 }

@@ -52,6 +52,8 @@ public static class ImportPipeline
         {
             write.ReplaceByKey(notices, "notice");
         }
+        // A file that gave nothing at all changes nothing: no snapshot says that it was tried.
+        var isUsable = books.Count > 0 || batch.Counts.Any(count => count.Read > 0);
         return new ImportOutcome
         {
             Counts = batch.Counts,
@@ -62,7 +64,8 @@ public static class ImportPipeline
             Stored = stored,
             Unchanged = unchanged,
             DryRun = request.DryRun,
-            Write = request.DryRun ? null : write.Commit(),
+            IsUsable = isUsable,
+            Write = request.DryRun || !isUsable ? null : write.Commit(),
         };
     }
 
@@ -77,6 +80,7 @@ public static class ImportPipeline
             Stored = 0,
             Unchanged = 0,
             DryRun = request.DryRun,
+            IsUsable = false,
             Write = null,
         };
 

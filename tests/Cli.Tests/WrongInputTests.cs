@@ -39,7 +39,8 @@ public sealed class WrongInputTests : IDisposable
     public void HtmlNamedWorkbook_IsOneSentence() => IsOneSentence(line.Write("observations.xlsx", "<html><body>báo cáo</body></html>"));
 
     [Fact]
-    public void MissingPath_IsOneSentence() => IsOneSentence(Path.Combine(line.Folder, "khong-co"));
+    public void MissingPath_IsOneSentence_AndWrongUsage() =>
+        IsOneSentence(Path.Combine(line.Folder, "khong-co"), ExitCode.WrongUsage);
 
     [Fact]
     public void RuleBookWithAGap_IsNotTakenIn_AndNamesTheGap()
@@ -62,10 +63,12 @@ public sealed class WrongInputTests : IDisposable
 
     public void Dispose() => line.Dispose();
 
-    private void IsOneSentence(string path)
+    private void IsOneSentence(string path, ExitCode expected = ExitCode.FindingsToSettle)
     {
         var (code, results, troubles) = line.Run("import", path);
-        Assert.Equal(ExitCode.FindingsToSettle, code);
+        Assert.Equal(expected, code);
+        Assert.Contains("giữ nguyên", results, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(line.Home, "snapshots")) && Directory.EnumerateDirectories(Path.Combine(line.Home, "snapshots")).Any());
         Assert.Contains(Path.GetFileName(path), results, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ThiDua", results + troubles, StringComparison.Ordinal);
     }

@@ -49,7 +49,8 @@ internal static class ImportCommand
     }
 
     private static ExitCode Code(ImportOutcome outcome) =>
-        outcome.HasTrouble ? ExitCode.FindingsToSettle : ExitCode.Done;
+        outcome.Findings.Any(finding => finding.Code == FindingCode.PathNotFound) ? ExitCode.WrongUsage
+        : outcome.HasTrouble ? ExitCode.FindingsToSettle : ExitCode.Done;
 
     private static void Show(Screen screen, ImportOutcome outcome)
     {
@@ -85,13 +86,24 @@ internal static class ImportCommand
                 $"{(outcome.DryRun ? "Chạy thử, không ghi gì; sẽ ghi" : "Đã ghi")} {outcome.Stored} dòng mới; {outcome.Unchanged} dòng đã có, không đổi."
             )
         );
-        if (outcome.Write is { Changed: false })
+        if (!outcome.IsUsable)
+        {
+            screen.Line("Không có gì dùng được trong các tệp này: sổ số liệu và bản công bố giữ nguyên.");
+        }
+        else if (outcome.Write is { Changed: false })
         {
             screen.Line("Không có gì mới: bản số liệu công bố giữ nguyên.");
         }
         else if (outcome.Write?.Snapshot is { } snapshot)
         {
-            screen.Line($"Bản số liệu {SnapshotName.Of(snapshot)}. Tiếp theo: thidua score");
+            screen.Line(
+                $"Bản số liệu {SnapshotName.Of(snapshot)}. "
+                    + (
+                        outcome.Findings.Any(finding => finding.Severity == Severity.Fatal || (int)finding.Code is >= 200 and < 300)
+                            ? "Xử lý các dòng [sai] ở trên, nhập lại tệp đó, rồi chạy: thidua score"
+                            : "Tiếp theo: thidua score"
+                    )
+            );
         }
     }
 
@@ -99,7 +111,7 @@ internal static class ImportCommand
     {
         foreach (var finding in findings)
         {
-            screen.Line($"  [{FindingWords.Severity(finding.Severity)}] {FindingCatalogue.Message(finding)} {FindingCatalogue.Remedy(finding)}");
+            screen.Line(FindingWords.Line(finding));
         }
     }
 

@@ -70,7 +70,7 @@ internal static class ScoreCommand
         );
         foreach (var finding in outcome.Findings.OrderByDescending(finding => finding.Severity))
         {
-            screen.Line($"  [{FindingWords.Severity(finding.Severity)}] {FindingCatalogue.Message(finding)} {FindingCatalogue.Remedy(finding)}");
+            screen.Line(FindingWords.Line(finding));
         }
         if (outcome.Write.Snapshot is { } snapshot)
         {

@@ -14,6 +14,14 @@ internal static class FindingWords
             Metrics.Findings.Severity.Fatal => "không dùng được",
         };
 
+    /// <summary>Weight, place, sentence and remedy on one line; the place is left out where the sentence names the file.</summary>
+    internal static string Line(Finding finding)
+    {
+        var message = FindingCatalogue.Message(finding);
+        var place = finding.Place is { } at && !message.Contains(at.File, StringComparison.Ordinal) ? $"{at}: " : "";
+        return $"  [{Severity(finding.Severity)}] {place}{message} {FindingCatalogue.Remedy(finding)}";
+    }
+
     internal static object Answer(Finding finding) =>
         new
         {

@@ -56,8 +56,10 @@ internal sealed class Ranker(IReadOnlyList<TieBreak> tieBreaks, IReadOnlyList<Sa
                 var against = parts[part == 0 ? 1 : part - 1][0];
                 foreach (var contender in parts[part])
                 {
+                    // Whoever lost reads it as what put them behind, not as their own merit.
                     var text =
-                        tieBreakTexts[step]
+                        (part == 0 ? Said.Nothing : new Said("xếp sau khi xét ", "behind on "))
+                        + tieBreakTexts[step]
                         + ": "
                         + contender.KeyText(step)
                         + new Said(" so với ", " against ")

@@ -6,11 +6,14 @@ namespace ThiDua.Metrics.RuleBooks;
 internal static class EventText
 {
     /// <param name="title">The title of the rule that counts it, for events without words of their own.</param>
-    internal static Said Of(string name, string? title) =>
+    /// <param name="isDeducted">Each case costs points: the title names what it breaks.</param>
+    internal static Said Of(string name, string? title, bool isDeducted = false) =>
         name switch
         {
             Facts.Timeliness.LateReport => new Said("báo cáo trễ", "late report"),
             Facts.Timeliness.MissingReport => new Said("báo cáo không nộp", "report not handed in"),
-            _ => title is { Length: > 0 } ? new Said($"trường hợp \"{title}\"", $"case of \"{title}\"") : name,
+            _ when title is not { Length: > 0 } => name,
+            _ when isDeducted => new Said($"trường hợp vi phạm \"{title}\"", $"breach of \"{title}\""),
+            _ => new Said($"trường hợp \"{title}\"", $"case of \"{title}\""),
         };
 }

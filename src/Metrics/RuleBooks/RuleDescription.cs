@@ -149,7 +149,7 @@ public static class RuleDescription
     {
         var each = P(Math.Abs(rule.Points));
         var takes = rule.Points < 0;
-        var said = new Said("Mỗi ", "Each ") + EventText.Of(rule.Event, title);
+        var said = new Said("Mỗi ", "Each ") + EventText.Of(rule.Event, title, takes);
         // Beside a criterion the column says whether the points are a bonus or a penalty.
         said += takes ? new Said(" trừ ", ": less ")
             : isBeside ? new Said(" tính ", ": ")

@@ -28,6 +28,9 @@ internal sealed record LeafFact
     /// <summary>The number the rule looks at where that is no attainment: value, cases, days.</summary>
     internal decimal? Number { get; init; }
 
+    /// <summary>Where the latest of the counted cases stands.</summary>
+    internal Findings.SourceLocation? CasePlace { get; init; }
+
     /// <summary>Of a ladder, each rung: holds, does not, or cannot be told.</summary>
     internal IReadOnlyList<bool?> Rungs { get; init; } = [];
 

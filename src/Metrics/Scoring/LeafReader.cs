@@ -244,7 +244,13 @@ internal sealed class LeafReader
             : fact;
     }
 
-    private LeafFact ReadCount(ScoringRule rule, string name, Unit unit) => new() { Rule = rule, Number = Count(unit, name) };
+    private LeafFact ReadCount(ScoringRule rule, string name, Unit unit) => 
+        new()
+        {
+            Rule = rule,
+            Number = Count(unit, name),
+            CasePlace = index.Events(unit.Code, name).OrderBy(item => item.Date).LastOrDefault(item => item.Place is not null)?.Place,
+        };
 
     private LeafFact ReadDaysLate(ScoringRule rule, string obligation, Unit unit, bool missingIsKnown)
     {

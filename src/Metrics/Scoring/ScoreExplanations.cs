@@ -66,7 +66,7 @@ internal sealed class ScoreExplanations(ScorePlan plan, PointScale scale)
         points.Entries.Count > 0 ? points.Entries[(int)stage]?.Points : null;
 
     private static SourceLocation? Place(LinePoints points) =>
-        points.Counted is { } counted ? counted.Place : points.Fact?.Figure?.Place ?? StageEntries.Latest(points.Entries)?.Place;
+        points.Counted is { } counted ? counted.Place : points.Fact?.Figure?.Place ?? points.Fact?.CasePlace ?? StageEntries.Latest(points.Entries)?.Place;
 
     /// <summary>The final state of a scored target: after the year there is no "on track" any more.</summary>
     private static AttainmentState? State(LeafFact? fact)
