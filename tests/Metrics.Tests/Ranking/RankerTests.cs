@@ -54,7 +54,7 @@ public sealed class RankerTests
             .Submission("b", "bc", "2025-12-14");
         var standings = situation.Standings(Books.Of(Two, """ "tieBreak": [ { "obligation": "bc" } ], """));
         Assert.Equal((2, 1), (standings["a"].Rank, standings["b"].Rank));
-        Assert.Equal("nộp bc sớm hơn: không có so với 14/12/2025", standings["a"].DecidedBy);
+        Assert.Equal("xếp sau khi xét nộp bc sớm hơn: không có so với 14/12/2025", standings["a"].DecidedBy);
     }
 
     [Fact]
