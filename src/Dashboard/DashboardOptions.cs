@@ -9,6 +9,9 @@ namespace ThiDua.Dashboard;
 /// <param name="HostArguments">What is left for the web host ("--urls ...").</param>
 internal sealed record DashboardOptions(HomeFolder Home, bool Sample, string[] HostArguments)
 {
+    /// <summary>What the web host reads by itself.</summary>
+    private static readonly string[] HostWords = ["urls", "environment", "contentRoot", "applicationName", "webroot"];
+
     /// <summary>On loopback only; --urls or ASPNETCORE_URLS opens it to others.</summary>
     public const int DefaultPort = 5080;
 
@@ -16,7 +19,7 @@ internal sealed record DashboardOptions(HomeFolder Home, bool Sample, string[] H
     /// Takes --sample and --home out before the host reads the rest: its reader would take the word after
     /// --sample for a value.
     /// </summary>
-    /// <exception cref="ArgumentException">--home without a folder; the message is for people.</exception>
+    /// <exception cref="ArgumentException">--home without a folder, or an unknown word; the message is for people.</exception>
     public static DashboardOptions Parse(IReadOnlyList<string> arguments)
     {
         var rest = new List<string>();
@@ -38,9 +41,17 @@ internal sealed record DashboardOptions(HomeFolder Home, bool Sample, string[] H
                 at++;
                 home = at < arguments.Count ? arguments[at] : "";
             }
-            else
+            else if (IsKnown(word) || (at > 0 && IsKnown(arguments[at - 1]) && !word.StartsWith('-')))
             {
                 rest.Add(word);
+            }
+            else
+            {
+                // A typing error in --home must not show other data.
+                throw new ArgumentException(
+                    $"Không hiểu \"{word}\". Các lựa chọn: --sample, --home THƯ_MỤC, --urls ĐỊA_CHỈ.",
+                    nameof(arguments)
+                );
             }
         }
         if (home is { Length: 0 })
@@ -49,4 +60,8 @@ internal sealed record DashboardOptions(HomeFolder Home, bool Sample, string[] H
         }
         return new DashboardOptions(HomeChoice.Of(home, sample), sample, [.. rest]);
     }
+
+    private static bool IsKnown(string word) =>
+        word.StartsWith("--", StringComparison.Ordinal)
+        && HostWords.Contains(word[2..].Split('=')[0], StringComparer.OrdinalIgnoreCase);
 }

@@ -23,4 +23,18 @@ public sealed class DashboardOptionsTests
         var error = Assert.Throws<ArgumentException>(() => DashboardOptions.Parse([word]));
         Assert.Contains("thư mục", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("--hom")]
+    [InlineData("--khong")]
+    [InlineData("x")]
+    public void AnUnknownWordIsRefused(string word)
+    {
+        var error = Assert.Throws<ArgumentException>(() => DashboardOptions.Parse([word, "--sample"]));
+        Assert.Contains(word, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatTheHostReadsPasses() =>
+        Assert.Equal(["--environment=Development", "--urls=http://localhost:1"], DashboardOptions.Parse(["--environment=Development", "--urls=http://localhost:1"]).HostArguments);
 }
