@@ -1,7 +1,5 @@
 using System.Globalization;
-using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Findings;
-using ThiDua.Metrics.Robustness;
 using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Tables;
 using ThiDua.Pipeline.Facts;
@@ -39,30 +37,13 @@ public static class ScorePipeline
             cancellationToken.ThrowIfCancellationRequested();
             say?.Invoke(string.Create(CultureInfo.InvariantCulture, $"Đang chấm năm {year}"));
             var scored = YearScoring.Score(facts, books, year, request.AsOf ?? new DateOnly(year, 12, 31));
-            Keep(write, facts, scored);
+            foreach (var result in ScoredRows.Of(facts, scored))
+            {
+                write.ReplaceResults(result.Rows, [.. result.Where]);
+            }
             blocs.AddRange(scored.Blocs.Select(bloc => bloc.Result));
             findings.AddRange(scored.Findings);
         }
         return new ScoreOutcome(years, blocs, findings, write.Commit());
-    }
-
-    private static void Keep(LedgerWrite write, ScoringFacts facts, ScoredYear scored)
-    {
-        (string, object?) year = ("year", (long)scored.Year);
-        var results = scored.Blocs.Select(bloc => bloc.Result).ToList();
-        write.ReplaceResults(ResultRows.ScoreRuns(results, scored.AsOf), year);
-        write.ReplaceResults(ResultRows.Standings(results, facts.Units), year);
-        write.ReplaceResults(ResultRows.Totals(results), year);
-        write.ReplaceResults(ResultRows.Scores(results), year);
-        write.ReplaceResults(ResultRows.Attainments(scored.Targets), year);
-        write.ReplaceResults(
-            RobustnessRows.Of(scored.Blocs.Where(bloc => bloc.Robustness is not null).Select(bloc => (bloc.Result, bloc.Robustness!))),
-            year
-        );
-        write.ReplaceResults(
-            ResultRows.Findings(scored.Findings.Select(finding => finding with { Year = scored.Year }), "score"),
-            year,
-            ("stage", "score")
-        );
     }
 }

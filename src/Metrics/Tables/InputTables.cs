@@ -167,6 +167,7 @@ public static class InputTables
         Title = "chỉ tiêu được giao",
         TitleEnglish = "Targets",
         MainColumn = "value",
+        KnownFrom = ["effective"],
         Columns =
         [
             Key("year", ColumnType.Integer, ["năm"], "năm", "year"),
@@ -194,6 +195,7 @@ public static class InputTables
         Title = "số liệu thực hiện",
         TitleEnglish = "Observations",
         MainColumn = "value",
+        KnownFrom = ["submitted_at", "period"],
         Columns =
         [
             Key("unit", ColumnType.Text, ["đơn vị", "mã đơn vị"], "mã đơn vị", "unit code"),
@@ -267,6 +269,7 @@ public static class InputTables
         Title = "báo cáo đã nộp",
         TitleEnglish = "Submissions",
         MainColumn = "submitted_at",
+        KnownFrom = ["submitted_at"],
         Columns =
         [
             Key("unit", ColumnType.Text, ["đơn vị", "mã đơn vị"], "mã đơn vị", "unit code"),
@@ -281,6 +284,7 @@ public static class InputTables
         Name = "evidence",
         Title = "minh chứng",
         TitleEnglish = "Evidence",
+        KnownFrom = ["date", "year"],
         Columns =
         [
             Key("unit", ColumnType.Text, ["đơn vị", "mã đơn vị"], "mã đơn vị", "unit code"),
@@ -297,6 +301,7 @@ public static class InputTables
         Title = "vụ việc",
         TitleEnglish = "Events",
         MainColumn = "count",
+        KnownFrom = ["date"],
         Columns =
         [
             Key("unit", ColumnType.Text, ["đơn vị", "mã đơn vị"], "mã đơn vị", "unit code"),
@@ -313,6 +318,7 @@ public static class InputTables
         Title = "điểm chấm",
         TitleEnglish = "Assessments",
         MainColumn = "points",
+        KnownFrom = ["date", "year"],
         Columns =
         [
             Key("year", ColumnType.Integer, ["năm"], "năm", "year"),

@@ -207,7 +207,10 @@ public static class ResultTables
         Column("effective", ColumnType.Date, "ngày hiệu lực", "in force from"),
         Column("json", ColumnType.Text, "nguyên văn JSON", "the file's text"),
         Column("file", ColumnType.Text, "tệp", "file")
-    );
+    ) with
+    {
+        KnownFrom = ["signed", "effective"],
+    };
 
     public static TableSchema Notices { get; } = Table(
         "notices", "ghi chú công bố", "Notices",

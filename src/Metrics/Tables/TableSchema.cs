@@ -19,6 +19,12 @@ public sealed record TableSchema
     /// <summary>The column whose cell is "the" source cell of a row; null: the first.</summary>
     public string? MainColumn { get; init; }
 
+    /// <summary>
+    /// Columns that say from which day a row can have been known: a day, the last day of a period or of a year. The first
+    /// that is not empty counts; none: known from the beginning. See docs/decisions/0013.
+    /// </summary>
+    public IReadOnlyList<string> KnownFrom { get; init; } = [];
+
     public ColumnSchema Column(string name) =>
         Columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal))
         ?? throw new ArgumentException($"Table {Name} has no column {name}", nameof(name));

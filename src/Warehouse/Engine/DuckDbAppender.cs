@@ -58,6 +58,9 @@ internal sealed unsafe class DuckDbAppender : IDisposable
         }
     }
 
+    /// <summary>A whole chunk of the same columns; no row may be begun.</summary>
+    internal void Append(DuckDbChunk rows) => Check(DuckDbApi.AppendDataChunk(handle, rows.Handle));
+
     /// <summary>Writes what is left.</summary>
     internal void Complete()
     {

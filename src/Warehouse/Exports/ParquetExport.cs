@@ -35,13 +35,21 @@ public static class ParquetExport
         var (sql, parameters) = TableReading.Export(schema, where);
         try
         {
-            // A snapshot's own connections may touch no other file, so this one is opened for the copy alone.
-            using var database = DuckDbDatabase.Open(
-                Path.Combine(snapshot.Folder, SnapshotPublisher.DataName),
-                ("access_mode", "READ_ONLY"),
-                ("temp_directory", "")
-            );
+            // A snapshot's own connections may touch no other file, so its file is opened for the copy alone; of one that
+            // lies in memory the one table is copied.
+            using var database = snapshot.KnownOn is null
+                ? DuckDbDatabase.Open(
+                    Path.Combine(snapshot.Folder, SnapshotPublisher.DataName),
+                    ("access_mode", "READ_ONLY"),
+                    ("temp_directory", "")
+                )
+                : DuckDbDatabase.Open(null, ("temp_directory", ""));
             using var connection = database.Connect();
+            if (snapshot.KnownOn is not null)
+            {
+                _ = connection.Execute(TableSql.CreateTable(schema));
+                snapshot.CopyTo(connection, schema.Name, $"FROM {TableSql.Quote(schema)}", [], default);
+            }
             return connection.Execute(
                 $"COPY ({sql.Text}) TO $path (FORMAT parquet, COMPRESSION zstd,"
                     + " USE_TMP_FILE false, KV_METADATA {'table': $table, 'snapshot': $snapshot})",

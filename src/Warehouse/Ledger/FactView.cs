@@ -6,11 +6,8 @@ public sealed record FactView
     /// <summary>The latest of each key, whatever the day.</summary>
     public static FactView Current { get; } = new();
 
-    /// <summary>Only what the ledger had taken in by the end of that day (UTC+7).</summary>
-    public DateOnly? RecordedBy { get; init; }
-
-    /// <summary>Only what was handed in by that day, in tables with a day of submission; undated rows count as before.</summary>
-    public DateOnly? SubmittedBy { get; init; }
+    /// <summary>Only what was known at the end of that day (UTC+7); see docs/decisions/0013.</summary>
+    public DateOnly? KnownOn { get; init; }
 
     /// <summary>Corrected rows as well.</summary>
     public bool History { get; init; }

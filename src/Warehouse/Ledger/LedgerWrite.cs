@@ -324,10 +324,7 @@ public sealed class LedgerWrite : IDisposable
                 "SELECT DISTINCT file, sha256, bytes FROM source_files ORDER BY ALL",
                 row => new ManifestFile(row.Text(0), row.Text(1), row.IntegerOrNull(2) ?? 0)
             ),
-            RuleBooks = connection.Rows(
-                "SELECT DISTINCT id, version, year, title, file FROM rule_books ORDER BY ALL",
-                row => new ManifestRuleBook(row.Text(0), row.Small(1), row.SmallOrNull(2), row.TextOrNull(3), row.TextOrNull(4))
-            ),
+            RuleBooks = Manifest.RuleBooksIn(connection),
         };
 
     private void During(Action action) =>

@@ -8,9 +8,6 @@ namespace ThiDua.Warehouse.Ledger;
 /// <summary>Tables of the catalogue back as <see cref="DataTable"/>s, from the ledger within a write or from a snapshot.</summary>
 internal static class TableReading
 {
-    /// <summary>Vietnam's days begin at 17:00 UTC of the day before.</summary>
-    private static readonly TimeSpan Zone = TimeSpan.FromHours(7);
-
     internal static FactRows Facts(DuckDbConnection connection, TableSchema schema, FactView view)
     {
         if (!TableSql.IsInput(TableSql.Known(schema)))
@@ -68,7 +65,7 @@ internal static class TableReading
         var isInput = TableSql.IsInput(TableSql.Known(schema));
         var names = TableSql.List(TableSql.Said(schema).Select(column => column.Name));
         var table = TableSql.Quote(schema);
-        var latest = isInput ? Latest(schema, "") : "";
+        var latest = isInput ? Latest(schema, table) : "";
         var (conditions, parameters) = TableSql.Equal(schema, where);
         var condition = conditions.Length == 0 ? "" : $" WHERE {conditions}";
         return ($"SELECT {names} FROM {table}{latest}{condition} ORDER BY {(isInput ? "sequence" : "rowid")}", parameters);
@@ -98,35 +95,18 @@ internal static class TableReading
 
     private static (SqlText Sql, (string, object?)[] Parameters) Statement(TableSchema schema, FactView view)
     {
-        List<string> conditions = [];
-        List<(string, object?)> parameters = [];
-        if (view.RecordedBy is { } recorded)
-        {
-            conditions.Add("recorded_at < $recorded_before");
-            var end = recorded.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - Zone;
-            parameters.Add(("recorded_before", end));
-        }
-        if (
-            view.SubmittedBy is { } submitted
-            && schema.Columns.Any(column => string.Equals(column.Name, "submitted_at", StringComparison.Ordinal))
-        )
-        {
-            conditions.Add("(submitted_at IS NULL OR submitted_at <= $submitted_by)");
-            parameters.Add(("submitted_by", submitted));
-        }
-        var where = conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", conditions)}";
-        var table = TableSql.Quote(schema);
-        var latest = view.History ? "" : Latest(schema, where);
+        var (rows, parameters) = view.KnownOn is { } day ? KnownRows.Of(schema, day) : (TableSql.Quote(schema), []);
+        var latest = view.History ? "" : Latest(schema, rows);
         var names = TableSql.List(schema.Columns.Select(column => column.Name));
         var attributes = schema.KeepsUnknownColumns ? $", {TableSql.Attributes}" : "";
         return (
-            $"SELECT {names}, sequence, file, sheet, cell{attributes} FROM {table}{latest}{where} ORDER BY sequence",
-            [.. parameters]
+            $"SELECT {names}, sequence, file, sheet, cell{attributes} FROM {rows}{latest} ORDER BY sequence",
+            parameters
         );
     }
 
     /// <summary>Keeps the row of each key that came last.</summary>
-    private static string Latest(TableSchema schema, string where) =>
-        $" SEMI JOIN (SELECT max(sequence) AS sequence FROM {TableSql.Quote(schema)}{where}"
+    private static string Latest(TableSchema schema, string rows) =>
+        $" SEMI JOIN (SELECT max(sequence) AS sequence FROM {rows}"
         + $" GROUP BY {TableSql.List(TableSql.Keys(schema))}) USING (sequence)";
 }

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using ThiDua.Warehouse.Engine;
 using ThiDua.Warehouse.Ledger;
 
 namespace ThiDua.Warehouse.Snapshots;
@@ -28,6 +30,10 @@ public sealed record Manifest
     /// <summary>Kept for good.</summary>
     public bool Sealed { get; init; }
 
+    /// <summary>The day at whose end the data was known, where it was derived from a published snapshot; null: as published.</summary>
+    [JsonIgnore]
+    public DateOnly? KnownOn { get; init; }
+
     /// <summary>Size of data.duckdb.</summary>
     public long DataBytes { get; init; }
 
@@ -49,6 +55,12 @@ public sealed record Manifest
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         IgnoreReadOnlyProperties = true,
     };
+
+    internal static IReadOnlyList<ManifestRuleBook> RuleBooksIn(DuckDbConnection connection) =>
+        connection.Rows(
+            "SELECT DISTINCT id, version, year, title, file FROM rule_books ORDER BY ALL",
+            row => new ManifestRuleBook(row.Text(0), row.Small(1), row.SmallOrNull(2), row.TextOrNull(3), row.TextOrNull(4))
+        );
 
     internal byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
 

@@ -22,6 +22,10 @@ public static class ProvenanceQueries
             }
         );
 
+    /// <summary>The years that have results, earliest first, and the day that each was scored for.</summary>
+    public static IReadOnlyList<(int Year, DateOnly AsOf)> ScoredYears(this Snapshot snapshot) =>
+        snapshot.Query("scored_years", row => (row.Small(0), row.Date(1)));
+
     public static IReadOnlyList<CriterionWordsRow> CriterionWords(this Snapshot snapshot) =>
         snapshot.Query(
             "criterion_words",

@@ -8,17 +8,17 @@ internal sealed class SharedSnapshot
     private readonly Snapshot snapshot;
     private int users = 1;
 
-    private SharedSnapshot(string name, string folder)
+    internal SharedSnapshot(string name, Snapshot snapshot)
     {
         Name = name;
-        snapshot = SnapshotReader.Open(folder);
+        this.snapshot = snapshot;
     }
 
     internal string Name { get; }
 
     internal Snapshot Snapshot => snapshot;
 
-    internal static SharedSnapshot Open(HomeFolder home, string name) => new(name, Path.Combine(home.SnapshotsFolder, name));
+    internal static SharedSnapshot Open(HomeFolder home, string name) => new(name, SnapshotReader.Open(Path.Combine(home.SnapshotsFolder, name)));
 
     internal SnapshotLease Lease()
     {

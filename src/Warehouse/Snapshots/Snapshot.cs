@@ -27,11 +27,20 @@ public sealed class Snapshot : IDisposable
         Manifest = manifest;
     }
 
+    /// <summary>The same snapshot with other data: as it was known on a day.</summary>
+    internal Snapshot(Snapshot current, Manifest manifest, DuckDbDatabase database)
+        : this(current.home, current.Folder, manifest, database) { }
+
+    /// <summary>Where it is published; of one as known on an earlier day, where the one that it was derived from is.</summary>
     public string Folder { get; }
 
-    public Manifest Manifest { get; }
+    /// <summary>Set again only while a snapshot is derived, before anybody else has it.</summary>
+    public Manifest Manifest { get; internal set; }
 
     public string Id => Manifest.Id;
+
+    /// <summary>The day at whose end this was known; null: the snapshot as published.</summary>
+    public DateOnly? KnownOn => Manifest.KnownOn;
 
     /// <summary>The latest fact of each key, or what the view asks for.</summary>
     public FactRows ReadFacts(TableSchema schema, FactView? view = null) =>
@@ -61,6 +70,29 @@ public sealed class Snapshot : IDisposable
         }
         database.Dispose();
     }
+
+    /// <summary>Appends a query's rows to a table of another database, chunk by chunk.</summary>
+    internal void CopyTo(
+        DuckDbConnection target,
+        string table,
+        SqlText sql,
+        (string, object?)[] parameters,
+        CancellationToken cancellationToken
+    ) =>
+        _ = Using(
+            connection =>
+            {
+                using var result = connection.Query(sql, parameters);
+                using var appender = target.Append(table);
+                foreach (var chunk in result.Chunks())
+                {
+                    appender.Append(chunk);
+                }
+                appender.Complete();
+                return true;
+            },
+            cancellationToken
+        );
 
     internal T Using<T>(Func<DuckDbConnection, T> read, CancellationToken cancellationToken)
     {

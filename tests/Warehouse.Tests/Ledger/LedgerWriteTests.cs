@@ -117,13 +117,13 @@ public sealed class LedgerWriteTests : IDisposable
     }
 
     [Fact]
-    public void ReadFacts_AsKnownOnADay_LeavesOutLaterRows()
+    public void ReadFacts_AsKnownOnADay_LeavesOutLaterCorrections()
     {
         _ = Sample.Store(home, Sample.Observations(("XA01", "2025", 1m)), clock: FixedClock.At(2026, 1, 5, hour: 16));
         _ = Sample.Store(home, Sample.Observations(("XA01", "2025", 2m)), clock: FixedClock.At(2026, 1, 5, hour: 17));
 
         using var snapshot = SnapshotReader.OpenCurrent(home);
-        var known = snapshot.ReadFacts(InputTables.Observations, new FactView { RecordedBy = new DateOnly(2026, 1, 5) });
+        var known = snapshot.ReadFacts(InputTables.Observations, new FactView { KnownOn = new DateOnly(2026, 1, 5) });
         // 17:00 UTC is midnight in Vietnam: the second row belongs to the 6th.
         Assert.Equal([1m], known.Rows.Column(3));
     }

@@ -1,0 +1,43 @@
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Robustness;
+using ThiDua.Metrics.Scoring;
+using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Ledger;
+
+namespace ThiDua.Pipeline;
+
+/// <summary>What a score run leaves in the result tables: the one way from a scored year to rows, stored or derived.</summary>
+internal static class ScoredRows
+{
+    private static readonly (string, object?) OfScoring = ("stage", "score");
+
+    /// <summary>Everything that scoring writes, of all years.</summary>
+    internal static IReadOnlyList<ReplacedResults> Everything { get; } =
+        [
+            new(new DataTable(ResultTables.ScoreRuns)),
+            new(new DataTable(ResultTables.Standings)),
+            new(new DataTable(ResultTables.Totals)),
+            new(new DataTable(ResultTables.Scores)),
+            new(new DataTable(ResultTables.Attainments)),
+            new(new DataTable(ResultTables.Robustness)),
+            new(new DataTable(ResultTables.Findings), OfScoring),
+        ];
+
+    internal static IEnumerable<ReplacedResults> Of(ScoringFacts facts, ScoredYear scored)
+    {
+        (string, object?) year = ("year", (long)scored.Year);
+        var results = scored.Blocs.Select(bloc => bloc.Result).ToList();
+        var firm = scored.Blocs.Where(bloc => bloc.Robustness is not null).Select(bloc => (bloc.Result, bloc.Robustness!));
+        var findings = scored.Findings.Select(finding => finding with { Year = scored.Year });
+        return
+        [
+            new(ResultRows.ScoreRuns(results, scored.AsOf), year),
+            new(ResultRows.Standings(results, facts.Units), year),
+            new(ResultRows.Totals(results), year),
+            new(ResultRows.Scores(results), year),
+            new(ResultRows.Attainments(scored.Targets), year),
+            new(RobustnessRows.Of(firm), year),
+            new(ResultRows.Findings(findings, "score"), year, OfScoring),
+        ];
+    }
+}
