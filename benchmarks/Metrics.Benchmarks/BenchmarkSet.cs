@@ -1,4 +1,5 @@
 using ThiDua.Metrics.Benchmarks.Robustness;
+using ThiDua.Metrics.Benchmarks.Scoring;
 
 namespace ThiDua.Metrics.Benchmarks;
 
@@ -10,6 +11,8 @@ public static class BenchmarkSet
 
     public static IReadOnlyList<Type> Types { get; } =
     [
+        typeof(ScoringBenchmarks),
+        typeof(ScoringKernelBenchmarks),
         typeof(FactorBenchmarks),
         typeof(WeightedTotalBenchmarks),
         typeof(SortBenchmarks),
@@ -21,5 +24,5 @@ public static class BenchmarkSet
 
     /// <summary>The classes that the quick guard measures: each kernel that a size of a real bloc exercises.</summary>
     public static IReadOnlyList<Type> QuickTypes { get; } =
-        [typeof(WeightedTotalBenchmarks), typeof(RankBenchmarks), typeof(RankIntervalBenchmarks)];
+        [typeof(ScoringBenchmarks), typeof(WeightedTotalBenchmarks), typeof(RankBenchmarks), typeof(RankIntervalBenchmarks)];
 }

@@ -3,14 +3,15 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using ThiDua.Metrics.Benchmarks.Robustness;
+using ThiDua.Metrics.Benchmarks.Scoring;
 using ThiDua.Metrics.Robustness;
 using ThiDua.Metrics.Robustness.Kernels;
 
 namespace ThiDua.Metrics.Benchmarks;
 
 /// <summary>
-/// `bounds`: what one core of this machine can do at best, and how long each part of the rank intervals takes beside it. The best
-/// of many short runs, since a bound is what nothing disturbs.
+/// `bounds`: what one core of this machine can do at best, and how long each scoring kernel and each part of the rank intervals takes
+/// beside it. The best of many short runs, since a bound is what nothing disturbs.
 /// </summary>
 public static class Bounds
 {
@@ -70,7 +71,29 @@ public static class Bounds
         var totals = new AlignedBuffer<double>(100_002 * Tile);
         var large = Best(() => WeightedTotalKernel.AddVector<Lanes512, Vector512<double>>(points.Span, constants.Span, workspace.Weights, totals.Span, 60));
         Line("part", "product, 100,000 units x 60 x 16 draws (48 MB read, 13 MB written)", Text($"{large / 1e6:0.000} ms"));
+        Scoring();
         return 0;
+    }
+
+    /// <summary>The kernels of scoring: in cache by the number of units, out of it by the bytes that must move.</summary>
+    private static void Scoring()
+    {
+        var small = new AlignedBuffer<double>(1_000);
+        small.Span.Fill(3);
+        var (first, second, third) = (new AlignedBuffer<double>(2_000_000), new AlignedBuffer<double>(2_000_000), new AlignedBuffer<double>(2_000_000));
+        foreach (var numbers in new[] { first, second, third })
+        {
+            // Memory that was never written is one page of zeroes, read from the cache.
+            numbers.Span.Fill(1);
+        }
+        Line("bound", "divisions of doubles, one core", Text($"{1_000 * 200 / Best(() => Divide(small.Span, 200)):0.00} per ns"));
+        Line("bound", "32 MB read, 16 MB written", Text($"{48e6 / Best(() => Add(first.Span, second.Span, third.Span)):0.0} GB/s"));
+        foreach (var (kernel, columns) in new[] { ("Proportional", 3), ("Bands", 3), ("PassFail", 3), ("Leader", 3), ("PerCase", 2), ("Entered", 2), ("Sum", 3), ("Ranks", 1.5) })
+        {
+            var near = Best(kernel, 1_000, 200);
+            var far = Best(kernel, 2_000_000, 1);
+            Line("part", kernel, Text($"{near / 1_000:0.00} ns a unit in cache; {far / 2e6:0.00} out of it, {columns * 8 * 2e6 / far:0.0} GB/s"));
+        }
     }
 
     private static void Tiles(int tiles, Action<int> body)
@@ -79,6 +102,19 @@ public static class Bounds
         {
             body(tile);
         }
+    }
+
+    private static double Best(string kernel, int units, int times)
+    {
+        var benchmark = new ScoringKernelBenchmarks { Case = Text($"{kernel}/{units}") };
+        benchmark.Setup();
+        return Best(() =>
+        {
+            for (var time = 0; time < times; time++)
+            {
+                benchmark.Vector();
+            }
+        }) / times;
     }
 
     /// <summary>Nanoseconds.</summary>
@@ -121,6 +157,32 @@ public static class Bounds
             d += vectors[place + 3];
         }
         return Vector512.Sum(a + b + c + d);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Divide(Span<double> numbers, int times)
+    {
+        var vectors = System.Runtime.InteropServices.MemoryMarshal.Cast<double, Vector512<double>>(numbers);
+        var divisor = Vector512.Create(1.0000001);
+        for (var time = 0; time < times; time++)
+        {
+            for (var place = 0; place < vectors.Length; place++)
+            {
+                vectors[place] /= divisor;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Add(ReadOnlySpan<double> first, ReadOnlySpan<double> second, Span<double> sums)
+    {
+        var left = System.Runtime.InteropServices.MemoryMarshal.Cast<double, Vector512<double>>(first);
+        var right = System.Runtime.InteropServices.MemoryMarshal.Cast<double, Vector512<double>>(second);
+        var target = System.Runtime.InteropServices.MemoryMarshal.Cast<double, Vector512<double>>(sums);
+        for (var place = 0; place < target.Length; place++)
+        {
+            target[place] = left[place] + right[place];
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

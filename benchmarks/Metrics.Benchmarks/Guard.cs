@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using BenchmarkDotNet.Running;
+using ThiDua.Metrics.Benchmarks.Scoring;
 using ThiDua.Metrics.Robustness.Kernels;
 
 namespace ThiDua.Metrics.Benchmarks;
@@ -18,11 +19,11 @@ public static class Guard
         BenchmarkSet.Small = quick;
         var agreed = AgreedRatios.Read();
         var width = KernelWidths.Best.ToString();
-        var peersBefore = quick ? new PeerTimes([], []) : NumPyPeer.Run();
+        var peersBefore = quick ? new PeerTimes([], []) : Peers();
         var methods = agreed.Methods.Where(one => !quick || one.Quick).ToList();
         var measured = Measure(quick ? BenchmarkSet.QuickTypes : BenchmarkSet.Types, methods, width, quick);
         // Before and after, the better one: on a shared machine that is fair to the peer.
-        var peers = quick ? peersBefore : peersBefore.Better(NumPyPeer.Run());
+        var peers = quick ? peersBefore : peersBefore.Better(Peers());
         var violations = RatioGuard.Check(methods, measured, width, Slack(quick))
             .Concat(quick ? [] : RatioGuard.CheckPeers(agreed.Peers, measured, peers.Milliseconds, width))
             .ToList();
@@ -42,6 +43,8 @@ public static class Guard
         }
         return violations.Count == 0 ? 0 : 1;
     }
+
+    private static PeerTimes Peers() => ScoringPeer.Run().And(NumPyPeer.Run());
 
     /// <summary>
     /// A class with a violation is measured again, twice at most: another program that takes the core for a while only ever

@@ -6,6 +6,9 @@ public sealed record PeerTimes(IReadOnlyDictionary<string, double> Milliseconds,
     public PeerTimes(IEnumerable<KeyValuePair<string, double>> milliseconds, IEnumerable<string> versions)
         : this(new Dictionary<string, double>(milliseconds, StringComparer.Ordinal), [.. versions]) { }
 
+    /// <summary>Times of several peers together.</summary>
+    public PeerTimes And(PeerTimes other) => new(Milliseconds.Concat(other.Milliseconds), [.. Versions, .. other.Versions]);
+
     /// <summary>Each peer's better time of two runs.</summary>
     public PeerTimes Better(PeerTimes other) =>
         new(

@@ -1,4 +1,4 @@
-namespace ThiDua.Metrics.Benchmarks.Robustness;
+namespace ThiDua.Metrics.Benchmarks;
 
 /// <summary>Before timing: all variants give the same, bit for bit.</summary>
 internal static class Same
