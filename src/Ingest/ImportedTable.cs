@@ -14,5 +14,8 @@ public sealed record ImportedTable
     /// <summary>For each row its further columns as a JSON object; empty where the table keeps none.</summary>
     public required IReadOnlyList<string?> Attributes { get; init; }
 
+    /// <summary>The file that all rows come from; null: several.</summary>
+    public required string? File { get; init; }
+
     public TableSchema Schema => Rows.Schema;
 }

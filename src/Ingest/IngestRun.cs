@@ -304,6 +304,10 @@ public sealed class IngestRun
             return null;
         }
         using var stream = Open(file);
+        if (!CsvText.HasQuote(stream, cancellation))
+        {
+            return null;
+        }
         using var reader = new CsvTableReader(file.Name, stream, delimiter, limits);
         return reader.Skim(cancellation);
     }
@@ -552,12 +556,12 @@ public sealed class IngestRun
     private static ImportedTable? Build(TableSchema schema, IEnumerable<PendingRow> rows)
     {
         var table = new DataTable(schema);
-        var places = new List<SourceLocation>();
+        var places = new PlaceList();
         var attributes = new List<string?>();
         foreach (var row in rows)
         {
             table.Add(row.Values);
-            places.Add(row.MainPlace);
+            places.Add(row);
             if (schema.KeepsUnknownColumns)
             {
                 attributes.Add(
@@ -574,6 +578,7 @@ public sealed class IngestRun
                 Rows = table,
                 Places = places,
                 Attributes = attributes,
+                File = places.OnlyFile,
             };
     }
 

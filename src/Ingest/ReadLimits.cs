@@ -8,7 +8,7 @@ public sealed record ReadLimits
     /// <summary>Csv and text are streamed; a country's figures of ten years stay far below.</summary>
     public long MaxTextBytes { get; init; } = 4L << 30;
 
-    /// <summary>Csv from this size on is checked for broken quotes and the like before its rows are read.</summary>
+    /// <summary>Csv with quotes is checked from this size on for one that is not closed before its rows are read.</summary>
     public long SkimFromBytes { get; init; } = 4L << 20;
 
     /// <summary>Workbooks are held in memory while they are read.</summary>

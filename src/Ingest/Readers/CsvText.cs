@@ -33,6 +33,22 @@ internal static class CsvText
         return reader;
     }
 
+    /// <summary>Whether a quote stands anywhere; in UTF-16 a byte may only look like one.</summary>
+    public static bool HasQuote(Stream stream, CancellationToken cancellation)
+    {
+        stream.Position = 0;
+        var buffer = new byte[1 << 18];
+        while (stream.Read(buffer, 0, buffer.Length) is var length and > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (buffer.AsSpan(0, length).Contains((byte)'"'))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>
     /// Delimiters, the likeliest first: as many cells as possible in as many rows as possible. A comma loses where
     /// it only stands inside numbers.

@@ -3,9 +3,9 @@ using ThiDua.Metrics.Findings;
 namespace ThiDua.Ingest.Validation;
 
 /// <summary>One cell as a value of its column, or why it is none.</summary>
-internal sealed record CellReading
+internal readonly record struct CellReading
 {
-    public static CellReading Missing { get; } = new();
+    public static CellReading Missing => default;
 
     /// <summary>Null when there is none.</summary>
     public object? Value { get; init; }
@@ -25,7 +25,7 @@ internal sealed record CellReading
     public FindingCode? Why { get; init; }
 
     /// <summary>What was found, then what was expected.</summary>
-    public IReadOnlyList<string> Arguments { get; init; } = [];
+    public IReadOnlyList<string>? Arguments { get; init; }
 
     public static CellReading Of(object value) => new() { Value = value };
 

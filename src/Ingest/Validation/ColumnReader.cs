@@ -11,7 +11,7 @@ namespace ThiDua.Ingest.Validation;
 /// <summary>Turns the cells of one column into canonical values, and remembers how the column writes numbers.</summary>
 internal sealed class ColumnReader
 {
-    private const int CacheLimit = 20_000;
+    private const int CacheLimit = 60_000;
 
     private readonly TableSchema table;
     private readonly ClosedSet? closed;

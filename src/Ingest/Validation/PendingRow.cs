@@ -22,7 +22,7 @@ internal sealed class PendingRow(SourceRow source, TablePlan plan, object?[] val
 
     public string? Text(string column) => (string?)this[column];
 
-    public SourceLocation Place(int column) => Source.Sheet.Place(Plan.SourceColumns[column] < 0 ? Source.FirstFilled : Plan.SourceColumns[column], Source.Number);
+    public SourceLocation Place(int column) => Source.Sheet.Place(SheetColumn(column), Source.Number);
 
     public void Suffix(int column, string suffix, string text) => (Suffixes ??= []).Add((column, suffix, text));
 
@@ -33,6 +33,11 @@ internal sealed class PendingRow(SourceRow source, TablePlan plan, object?[] val
     public void DropSuffixes() => Suffixes = null;
 
     public SourceLocation MainPlace => Place(Plan.MainColumn);
+
+    /// <summary>The sheet's column of the cell that stands for the row.</summary>
+    public int MainColumn => SheetColumn(Plan.MainColumn);
+
+    private int SheetColumn(int column) => Plan.SourceColumns[column] < 0 ? Source.FirstFilled : Plan.SourceColumns[column];
 
     public void Reject(FindingCode code, string column, params string[] arguments) =>
         Source.Reject(Finding(code, column, arguments));

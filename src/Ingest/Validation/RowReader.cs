@@ -128,7 +128,7 @@ internal sealed class RowReader(
             var reading = cell.IsEmpty ? CellReading.Missing : reader.Read(cell);
             if (reading.Why is { } why)
             {
-                row.Reject(why, reader.Column.Name, [.. reading.Arguments]);
+                row.Reject(why, reader.Column.Name, [.. reading.Arguments ?? []]);
                 continue;
             }
             values[column] = reading.Value ?? reader.Default;

@@ -24,8 +24,13 @@ internal static class TextKey
         {
             return text;
         }
-        var cleaned = new StringBuilder(text.Length);
-        foreach (var letter in Normalize(text, NormalizationForm.FormC))
+        var composed = Normalize(text, NormalizationForm.FormC);
+        if (IsClean(composed))
+        {
+            return composed;
+        }
+        var cleaned = new StringBuilder(composed.Length);
+        foreach (var letter in composed)
         {
             if (letter is '\n' or '\t' || (letter >= ' ' && !IsInvisible(letter)))
             {
@@ -108,6 +113,19 @@ internal static class TextKey
             }
         }
         return text[0] != ' ' && text[^1] != ' ';
+    }
+
+    /// <summary>Nothing that <see cref="Clean"/> would change; most texts need no copy.</summary>
+    private static bool IsClean(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter < ' ' || (letter > '~' && (char.IsWhiteSpace(letter) || IsInvisible(letter))))
+            {
+                return false;
+            }
+        }
+        return text.Length == 0 || (text[0] != ' ' && text[^1] != ' ');
     }
 
     private static bool IsInvisible(char letter) =>

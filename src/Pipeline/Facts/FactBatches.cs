@@ -10,6 +10,17 @@ internal static class FactBatches
 {
     internal static IEnumerable<FactBatch> ByFile(ImportedTable table, Dictionary<string, string> hashes)
     {
+        if (table.File is { } only)
+        {
+            yield return new FactBatch
+            {
+                Rows = table.Rows,
+                Places = table.Places,
+                FileSha256 = hashes[only],
+                Attributes = table.Attributes.Count > 0 ? table.Attributes : null,
+            };
+            yield break;
+        }
         var cells = new object?[table.Schema.Columns.Count];
         foreach (var rows in Enumerable.Range(0, table.Rows.RowCount).GroupBy(row => table.Places[row].File, StringComparer.Ordinal))
         {

@@ -55,5 +55,8 @@ internal readonly unsafe struct ColumnWriter
         ArrayPool<byte>.Shared.Return(rented);
     }
 
+    /// <summary>The text of the row before, without a copy of its bytes. Only in a column of texts, where that row has one.</summary>
+    internal void Repeat(int row) => ((RawString*)data)[row] = ((RawString*)data)[row - 1];
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 }

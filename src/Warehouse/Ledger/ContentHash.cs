@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -28,13 +29,17 @@ internal static class ContentHash
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{schema.Name}({TableSql.Definitions(columns)})\n"));
         long rows = 0;
-        using var result = connection.Query(RowHashes(schema, columns));
+        // A chunk's hashes at once: a million small pieces cost more than the hashing.
+        ArrayBufferWriter<byte> piece = new();
+        using var result = connection.Query(RowHashes(connection, schema, columns));
         foreach (var chunk in result.Chunks())
         {
             for (var row = 0; row < chunk.Count; row++)
             {
-                hash.AppendData(chunk.Columns[0].Bytes(row));
+                piece.Write(chunk.Columns[0].Bytes(row));
             }
+            hash.AppendData(piece.WrittenSpan);
+            piece.ResetWrittenCount();
             rows += chunk.Count;
         }
         return new TableState(schema.Name, rows, Convert.ToHexStringLower(hash.GetHashAndReset()));
@@ -59,16 +64,21 @@ internal static class ContentHash
         return [.. TableSql.Said(schema).Where(column => !left.Contains(column.Name, StringComparer.Ordinal))];
     }
 
-    private static string RowHashes(TableSchema schema, List<(string Name, string Type)> columns)
+    private static string RowHashes(DuckDbConnection connection, TableSchema schema, List<(string Name, string Type)> columns)
     {
         var table = TableSql.Quote(schema);
         var parts = columns.Select(column => Part(Text(column.Name, column.Type))).ToList();
         if (TableSql.IsInput(schema))
         {
-            var latest = $"SELECT max(sequence) FROM {table} GROUP BY {TableSql.List(TableSql.Keys(schema))}";
-            parts.Add($"CASE WHEN sequence IN ({latest}) THEN 'current' ELSE 'superseded' END");
+            var keys = TableSql.Keys(schema);
+            var latest = $"SELECT max(sequence) FROM {table} GROUP BY {TableSql.List(keys)}";
+            parts.Add(
+                FactStore.AllDiffer(connection, table, keys)
+                    ? "'current'"
+                    : $"CASE WHEN sequence IN ({latest}) THEN 'current' ELSE 'superseded' END"
+            );
         }
-        return $"SELECT sha256({string.Join(" || ", parts)}) AS hash FROM {table} ORDER BY hash";
+        return $"SELECT sha256(concat({string.Join(", ", parts)})) AS hash FROM {table} ORDER BY hash";
     }
 
     private static string Part(string text) => $"coalesce(strlen({text}) || ':' || {text}, '-')";

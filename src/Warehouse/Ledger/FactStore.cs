@@ -1,5 +1,7 @@
 using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Columns;
 using ThiDua.Warehouse.Engine;
+using static System.FormattableString;
 
 namespace ThiDua.Warehouse.Ledger;
 
@@ -14,44 +16,33 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
     private const string Staged = "staged";
     private const string RowNumber = "staged_row";
     private const string Imports = "ledger_imports";
+    private const string Sequence = "sequence";
 
-    private static readonly (string, string)[] Places =
-    [
-        (RowNumber, "BIGINT"),
-        ("file", "VARCHAR"),
-        ("sheet", "VARCHAR"),
-        ("cell", "VARCHAR"),
-    ];
+    private static readonly string[] PlaceNames = [RowNumber, "file", "sheet", "cell"];
 
     /// <summary>Which rows each write brought; the ledger's own, no published table.</summary>
     internal const string ImportsTable =
         $"CREATE TABLE IF NOT EXISTS {Imports} (batch BIGINT, \"table\" VARCHAR, rows BIGINT, fingerprint VARCHAR)";
 
-    private static readonly string[] PlaceNames = [.. Places.Select(place => place.Item1)];
-
     /// <param name="before">The last sequence number in use.</param>
     internal AppendCounts Append(FactBatch batch, long number, long before, DateTime at, string who)
     {
         var schema = batch.Rows.Schema;
-        Stage(batch);
+        var table = TableSql.Quote(schema);
+        Stage(batch, number, before, at, who);
         onStep?.Invoke(WriteStep.RowsStaged);
         string[] said = [.. TableSql.Said(schema).Select(column => column.Name)];
-        var keys = TableSql.Keys(schema);
         var fingerprint = Fingerprint(said);
-        var news = FindNew(TableSql.Quote(schema), said, keys, LastImport(schema, batch.Rows.RowCount, fingerprint, number));
-        var stored = connection.Execute(
-            $"""
-            INSERT INTO {TableSql.Quote(schema)}
-                ({TableSql.List(said)}, {TableSql.List(TableSql.Provenance.Select(column => column.Name))})
-            SELECT {TableSql.List(said)}, $number, $before + {RowNumber}, file, sheet, cell, $sha256, $at, $who
-            FROM ({news})
-            """,
-            ("number", number),
-            ("before", before),
-            ("sha256", batch.FileSha256),
-            ("at", at),
-            ("who", who)
-        );
+        var last = LastImport(schema, batch.Rows.RowCount, fingerprint, number);
+        long unchanged = 0;
+        if (FindNew(table, said, TableSql.Keys(schema), before, last) is { } news)
+        {
+            Make("news", $"SELECT {RowNumber} FROM ({news})");
+            unchanged = connection.Execute(
+                $"DELETE FROM {table} WHERE {Sequence} > $before AND {Sequence} - $before NOT IN (SELECT {RowNumber} FROM news)",
+                ("before", before)
+            );
+        }
         _ = connection.Execute(
             $"INSERT INTO {Imports} VALUES ($number, $table, $rows, $fingerprint)",
             ("number", number),
@@ -59,50 +50,94 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
             ("rows", batch.Rows.RowCount),
             ("fingerprint", fingerprint)
         );
-        foreach (var table in new[] { Staged, "known", "latest", "closed", "unsaid", "repeated" })
+        _ = connection.Execute($"DROP VIEW temp.{Staged}");
+        foreach (var name in new[] { "known", "latest", "closed", "unsaid", "repeated", "news" })
         {
-            _ = connection.Execute($"DROP TABLE IF EXISTS temp.{table}");
+            _ = connection.Execute($"DROP TABLE IF EXISTS temp.{name}");
         }
         onStep?.Invoke(WriteStep.RowsStored);
-        return new AppendCounts(stored, batch.Rows.RowCount - stored);
-    }
-
-    private void Stage(FactBatch batch)
-    {
-        var schema = batch.Rows.Schema;
-        var columns = schema.Columns.Count;
-        _ = connection.Execute($"CREATE TEMP TABLE {Staged} ({TableSql.Definitions([.. TableSql.Said(schema), .. Places])})");
-        using var appender = connection.Append(Staged, "temp");
-        for (var row = 0; row < batch.Rows.RowCount; row++)
-        {
-            TableAppend.Cells(appender, batch.Rows, row);
-            var at = columns;
-            if (schema.KeepsUnknownColumns)
-            {
-                TableAppend.Text(appender, at++, batch.Attributes?[row]);
-            }
-            appender.Column(at).Set(appender.Row, row + 1L);
-            TableAppend.Text(appender, at + 1, batch.Places[row].File);
-            TableAppend.Text(appender, at + 2, batch.Places[row].Sheet);
-            TableAppend.Text(appender, at + 3, batch.Places[row].Cell);
-            appender.EndRow();
-        }
-        appender.Complete();
+        return new AppendCounts(batch.Rows.RowCount - unchanged, unchanged);
     }
 
     /// <summary>
-    /// The query for the staged rows that say something new. Temporary tables on the way: known, the stored rows of
+    /// Appends all rows to their table, and makes a view of them: what turns out to be no news is deleted again, within
+    /// the transaction. Most imports bring mostly news, and to write a million rows twice would take as long again.
+    /// </summary>
+    private void Stage(FactBatch batch, long number, long before, DateTime at, string who)
+    {
+        var rows = batch.Rows;
+        var schema = rows.Schema;
+        var positions = Positions(schema);
+        var saidAt = positions.AsSpan(0, schema.Columns.Count);
+        var restAt = positions.AsSpan(schema.Columns.Count);
+        using (var appender = connection.Append(schema.Name))
+        {
+            for (var row = 0; row < rows.RowCount; row++)
+            {
+                TableAppend.Cells(appender, rows, row, saidAt);
+                var rest = restAt;
+                if (schema.KeepsUnknownColumns)
+                {
+                    TableAppend.Text(appender, rest[0], batch.Attributes?[row]);
+                    rest = rest[1..];
+                }
+                var place = batch.Places[row];
+                var into = appender.Row;
+                appender.Column(rest[0]).Set(into, number);
+                appender.Column(rest[1]).Set(into, before + row + 1);
+                TableAppend.Repeated(appender, rest[2], place.File, row > 0);
+                TableAppend.Text(appender, rest[3], place.Sheet);
+                TableAppend.Text(appender, rest[4], place.Cell);
+                TableAppend.Repeated(appender, rest[5], batch.FileSha256, row > 0);
+                appender.Column(rest[6]).Set(into, Days.FromUtc(at));
+                TableAppend.Repeated(appender, rest[7], who, row > 0);
+                appender.EndRow();
+            }
+            appender.Complete();
+        }
+        var places = TableSql.List(PlaceNames.Skip(1));
+        _ = connection.Execute(
+            Invariant(
+                $"""
+                CREATE TEMP VIEW {Staged} AS SELECT {TableSql.List(TableSql.Said(schema).Select(column => column.Name))},
+                    {Sequence} - {before} AS {RowNumber}, {places} FROM {TableSql.Quote(schema)} WHERE {Sequence} > {before}
+                """
+            )
+        );
+    }
+
+    /// <summary>Where the columns that we store lie in the table: one that was added later lies last.</summary>
+    private int[] Positions(TableSchema schema)
+    {
+        var names = connection.Rows(
+            "SELECT column_name FROM duckdb_columns() WHERE schema_name = 'main' AND database_name <> 'temp' AND table_name = $table ORDER BY column_index",
+            row => row.Text(0),
+            ("table", schema.Name)
+        );
+        return [.. TableSql.Stored(schema).Select(column => names.IndexOf(column.Name))];
+    }
+
+    /// <summary>
+    /// The query for the staged rows that say something new; null when all do. Temporary tables on the way: known, the stored rows of
     /// the staged keys; latest, the last of each key; closed, the keys of which nothing was stored since these very
     /// rows came before; unsaid, the rows of other keys that differ from the latest; repeated, the keys that are
     /// staged more than once.
     /// </summary>
     /// <param name="lastImport">The number of the write that brought the same rows last; 0: none did.</param>
-    private string FindNew(string table, string[] said, string[] keys, long lastImport)
+    private string? FindNew(string table, string[] said, string[] keys, long before, long lastImport)
     {
         var columns = $"{TableSql.List(said)}, {TableSql.List(PlaceNames)}";
-        Make("known", $"SELECT {TableSql.List(said)}, batch, sequence FROM {table} f SEMI JOIN {Staged} s ON {TableSql.Same(keys, "f", "s")}");
-        Make("repeated", $"SELECT {TableSql.List(keys)} FROM {Staged} GROUP BY ALL HAVING count(*) > 1");
+        Make(
+            "known",
+            $"SELECT {TableSql.List(said)}, batch, {Sequence} FROM {table} f SEMI JOIN {Staged} s ON {TableSql.Same(keys, "f", "s")} WHERE f.{Sequence} <= $before",
+            ("before", before)
+        );
         var anyKnown = Any("known");
+        var anyRepeated = !AllDiffer(connection, Staged, keys);
+        if (!anyKnown && !anyRepeated)
+        {
+            return null;
+        }
         if (anyKnown)
         {
             Make(
@@ -120,10 +155,11 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
             );
         }
         var unsaid = anyKnown ? "unsaid" : Staged;
-        if (!Any("repeated"))
+        if (!anyRepeated)
         {
             return $"SELECT {columns} FROM {unsaid}";
         }
+        Make("repeated", $"SELECT {TableSql.List(keys)} FROM {Staged} GROUP BY ALL HAVING count(*) > 1");
         // A key that is staged several times needs each row compared with the one before it, the first with the ledger's.
         var stored = anyKnown ? $"UNION ALL SELECT {TableSql.List(said)}, 0, NULL, NULL, NULL FROM latest" : "";
         var open = anyKnown ? $"ANTI JOIN closed o ON {TableSql.Same(keys, "c", "o")}" : "";
@@ -140,6 +176,13 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
             )
             """;
     }
+
+    /// <summary>
+    /// True when no two rows share a key. Compares hashes, which is much cheaper than grouping by the texts; two keys of
+    /// one hash, which do not occur, would only send the caller the long way.
+    /// </summary>
+    internal static bool AllDiffer(DuckDbConnection connection, string table, string[] keys) =>
+        connection.Single($"SELECT count(*) = count(DISTINCT hash({TableSql.List(keys)})) FROM {table}", row => row.Boolean(0));
 
     /// <summary>
     /// Tells rows that came before from others. The engine's own hash is quick; another version may hash differently,

@@ -8,12 +8,39 @@ namespace ThiDua.Warehouse.Ledger;
 /// <summary>Writes the cells of a <see cref="DataTable"/> into an appender, a column's type at a time.</summary>
 internal static class TableAppend
 {
-    internal static void Cells(DuckDbAppender appender, DataTable rows, int row)
+    internal static void Cells(DuckDbAppender appender, DataTable rows, int row) =>
+        Cells(appender, rows, row, default);
+
+    /// <param name="positions">Where the table's columns lie in the appender; empty: in their own order.</param>
+    internal static void Cells(DuckDbAppender appender, DataTable rows, int row, ReadOnlySpan<int> positions)
     {
         var columns = rows.Schema.Columns;
         for (var column = 0; column < columns.Count; column++)
         {
-            Cell(appender, column, rows[row, column], columns[column], rows.Schema, row);
+            var at = positions.IsEmpty ? column : positions[column];
+            var value = rows[row, column];
+            // Codes and the like are one string for many rows.
+            if (value is string text && row > 0 && ReferenceEquals(text, rows[row - 1, column]))
+            {
+                Repeated(appender, at, text, isRepeated: true);
+            }
+            else
+            {
+                Cell(appender, at, value, columns[column], rows.Schema, row);
+            }
+        }
+    }
+
+    /// <summary>A text that the row before has too is not copied again, except into a new chunk.</summary>
+    internal static void Repeated(DuckDbAppender appender, int column, string text, bool isRepeated)
+    {
+        if (isRepeated && appender.Row > 0)
+        {
+            appender.Column(column).Repeat(appender.Row);
+        }
+        else
+        {
+            appender.Column(column).Set(appender.Row, text);
         }
     }
 
