@@ -1,3 +1,4 @@
+using ThiDua.Metrics.Units;
 using ThiDua.Warehouse.Ledger;
 using ThiDua.Warehouse.Snapshots;
 
@@ -79,6 +80,10 @@ public sealed class KnownSnapshots : IDisposable
             {
                 yield return rows;
             }
+        }
+        foreach (var rows in ScoredRows.OfUnits(facts, UnitChangeChecks.Check(facts)))
+        {
+            yield return rows;
         }
     }
 

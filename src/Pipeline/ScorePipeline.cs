@@ -2,6 +2,7 @@ using System.Globalization;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Tables;
+using ThiDua.Metrics.Units;
 using ThiDua.Pipeline.Facts;
 using ThiDua.Warehouse.Home;
 using ThiDua.Warehouse.Ledger;
@@ -44,6 +45,13 @@ public static class ScorePipeline
             blocs.AddRange(scored.Blocs.Select(bloc => bloc.Result));
             findings.AddRange(scored.Findings);
         }
+        say?.Invoke("Đang chuyển số liệu theo địa giới");
+        var changes = UnitChangeChecks.Check(facts);
+        foreach (var result in ScoredRows.OfUnits(facts, changes))
+        {
+            write.ReplaceResults(result.Rows, [.. result.Where]);
+        }
+        findings.AddRange(changes);
         return new ScoreOutcome(years, blocs, findings, write.Commit());
     }
 }

@@ -1,7 +1,9 @@
 using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Robustness;
 using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Tables;
+using ThiDua.Metrics.Units;
 using ThiDua.Warehouse.Ledger;
 
 namespace ThiDua.Pipeline;
@@ -10,6 +12,7 @@ namespace ThiDua.Pipeline;
 internal static class ScoredRows
 {
     private static readonly (string, object?) OfScoring = ("stage", "score");
+    private static readonly (string, object?) OfChanges = ("stage", "units");
 
     /// <summary>Everything that scoring writes, of all years.</summary>
     internal static IReadOnlyList<ReplacedResults> Everything { get; } =
@@ -20,8 +23,18 @@ internal static class ScoredRows
             new(new DataTable(ResultTables.Scores)),
             new(new DataTable(ResultTables.Attainments)),
             new(new DataTable(ResultTables.Robustness)),
+            new(new DataTable(ResultTables.RestatedFigures)),
+            new(new DataTable(ResultTables.RestatedParts)),
             new(new DataTable(ResultTables.Findings), OfScoring),
+            new(new DataTable(ResultTables.Findings), OfChanges),
         ];
+
+    /// <summary>The history of units that changed: of all years, for a figure of last year belongs to next year's unit.</summary>
+    internal static IEnumerable<ReplacedResults> OfUnits(ScoringFacts facts, IEnumerable<Finding> changes)
+    {
+        var restated = Restatement.Execute(facts);
+        return [new(RestatedRows.Figures(restated)), new(RestatedRows.Parts(restated)), new(ResultRows.Findings(changes, "units"), OfChanges)];
+    }
 
     internal static IEnumerable<ReplacedResults> Of(ScoringFacts facts, ScoredYear scored)
     {

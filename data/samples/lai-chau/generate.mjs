@@ -783,7 +783,31 @@ for (const { unit, facts } of settledCommunes) {
     }
   }
 }
+// Denominators, so that rates can be put together again for the districts that were.
+for (const { unit, facts } of settledCommunes) {
+  const day = handedIn(unit, obligations.find((o) => o.code === "bc-2025-xa-nam"));
+  const siblings = communes.filter((other) => other.district === unit.district).length;
+  const households = whole(Math.round((districtStory[unit.district.code].households / siblings) * 0.85), Math.round((districtStory[unit.district.code].households / siblings) * 1.15), "households", unit.code);
+  const counts = { schools: facts.schools, schools_standard: Math.round((facts.actuals.standard_schools * facts.schools) / 100), households };
+  for (const [indicator, value] of Object.entries(counts)) {
+    communeObservations.push([unit.code, indicator, "2025-H2", value, "preliminary", day, `Báo cáo ${spoken("2025-H2")} (mẫu)`]);
+  }
+}
 writeEnglish("observations-2025-communes.csv", ["unit", "indicator", "period", "value", "status", "submitted_at", "source"], communeObservations);
+
+// The districts' last report, half a year before they ended.
+const lastReports = [];
+for (const { unit, facts } of settledDistricts) {
+  const put = (indicator, value) =>
+    lastReports.push([unit.code, indicator, "2025-H1", value, "preliminary", "2025-06-26", "Báo cáo 6 tháng đầu năm 2025 trước khi sắp xếp (mẫu)"]);
+  for (const indicator of ["budget_revenue", "jobs"]) {
+    put(indicator, round(facts.actuals[indicator] * between(0.46, 0.56, "last", unit.code, indicator), decimalsOf[indicator]));
+  }
+  put("poverty_rate", round(facts.actuals.poverty_rate * between(0.93, 0.98, "last", unit.code, "poverty"), 2));
+  put("standard_schools", facts.actuals.standard_schools);
+  for (const indicator of ["schools", "schools_standard", "households"]) put(indicator, facts.actuals[indicator]);
+}
+writeEnglish("observations-2025-districts.csv", ["unit", "indicator", "period", "value", "status", "submitted_at", "source"], lastReports);
 
 const communeDays = { self: "2025-12-12", bloc: "2025-12-19" };
 for (const bloc of ["xa-vung-thap", "xa-vung-cao"]) {

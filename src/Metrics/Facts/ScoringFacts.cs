@@ -8,6 +8,9 @@ public sealed record ScoringFacts
 {
     public required IReadOnlyList<Unit> Units { get; init; }
 
+    /// <summary>What became of units; empty where none changed.</summary>
+    public IReadOnlyList<UnitChange> UnitChanges { get; init; } = [];
+
     public required IReadOnlyList<Bloc> Blocs { get; init; }
 
     public required IReadOnlyList<BlocMember> Members { get; init; }

@@ -147,6 +147,11 @@ public enum FindingCode
     DirectiveNotText = 503,
     DirectiveLegacyFont = 504,
 
+    UnitSharesDoNotAddUp = 520,
+    UnitShareMissing = 521,
+    UnitChangeOutsideValidity = 522,
+    FigureOutsideValidity = 523,
+
     TemplateFieldUnknown = 600,
     TemplateInstructionUnknown = 601,
     TemplateBlockUnbalanced = 602,

@@ -124,6 +124,38 @@ public static class ResultTables
         Column("target_cell", ColumnType.Text, "ô giao chỉ tiêu", "cell of the target")
     );
 
+    public static TableSchema RestatedFigures { get; } = Table(
+        "restated_figures", "số liệu theo địa giới", "Figures in another map",
+        Column("unit", ColumnType.Text, "mã đơn vị mà số liệu được chuyển về", "unit that the figure is put together for"),
+        Column("indicator", ColumnType.Text, "mã chỉ tiêu", "indicator code"),
+        Column("year", ColumnType.Integer, "năm", "year"),
+        Column("period", ColumnType.Text, "kỳ", "period"),
+        Column("map_from", ColumnType.Date, "ngày đầu của địa giới được dùng; trống: từ đầu", "first day of the map that it is shown in; empty: before any change"),
+        Column("map_to", ColumnType.Date, "ngày cuối của địa giới được dùng; trống: hiện nay", "last day of that map; empty: today's"),
+        Column("value", ColumnType.Number, "giá trị; trống khi không tính được", "value; empty where there is none"),
+        Column("state", ColumnType.Text, "whole (cộng trọn), shared (ước theo tỷ phần), notSeparable, notCombinable hoặc missing", "whole, shared (an estimate), notSeparable, notCombinable or missing"),
+        Column("status", ColumnType.Text, "ước, sơ bộ, chính thức: mức thấp nhất của các số gốc", "estimate, preliminary or official: the weakest of its parts"),
+        Column("how", ColumnType.Text, "phép tính, hoặc vì sao không có số", "the arithmetic, or why there is none"),
+        Column("how_en", ColumnType.Text, "phép tính (tiếng Anh)", "the same in English")
+    );
+
+    public static TableSchema RestatedParts { get; } = Table(
+        "restated_parts", "số gốc của số liệu theo địa giới", "Parts of figures in another map",
+        Column("unit", ColumnType.Text, "mã đơn vị mà số liệu được chuyển về", "unit that the figure is put together for"),
+        Column("indicator", ColumnType.Text, "mã chỉ tiêu", "indicator code"),
+        Column("period", ColumnType.Text, "kỳ", "period"),
+        Column("position", ColumnType.Integer, "thứ tự, từ 0", "order, from 0"),
+        Column("part_unit", ColumnType.Text, "mã đơn vị đã báo cáo", "unit that reported"),
+        Column("part_indicator", ColumnType.Text, "mã chỉ tiêu của số gốc (chính nó, tử số, mẫu số, trọng số)", "indicator of the part: itself, numerator, denominator or weight"),
+        Column("part_period", ColumnType.Text, "kỳ của số gốc", "period of the part"),
+        Column("share", ColumnType.Number, "tỷ phần được lấy, 0 đến 1", "share that was taken, 0 to 1"),
+        Column("value", ColumnType.Number, "giá trị đã báo cáo", "value as reported"),
+        Column("document", ColumnType.Text, "văn bản báo cáo", "document of the figure"),
+        Column("file", ColumnType.Text, "tệp nguồn", "source file"),
+        Column("sheet", ColumnType.Text, "sheet", "sheet"),
+        Column("cell", ColumnType.Text, "ô", "cell")
+    );
+
     public static TableSchema Robustness { get; } = Table(
         "robustness", "độ vững của thứ hạng", "Robustness of the ranks",
         Column("year", ColumnType.Integer, "năm", "year"),
@@ -148,7 +180,7 @@ public static class ResultTables
         Column("code", ColumnType.Integer, "mã phát hiện", "code of the catalogue"),
         Column("kind", ColumnType.Text, "tên mã", "name of the code"),
         Column("severity", ColumnType.Text, "info, warning, error hoặc fatal", "info, warning, error or fatal"),
-        Column("stage", ColumnType.Text, "import hoặc score", "import or score"),
+        Column("stage", ColumnType.Text, "import, units hoặc score", "import, units or score"),
         Column("year", ColumnType.Integer, "năm", "year"),
         Column("bloc", ColumnType.Text, "mã khối", "bloc code"),
         Column("unit", ColumnType.Text, "mã đơn vị", "unit code"),
@@ -219,7 +251,7 @@ public static class ResultTables
     );
 
     public static IReadOnlyList<TableSchema> All { get; } =
-        [ScoreRuns, Standings, Totals, Scores, Attainments, Robustness, Findings, Rejections, SourceFiles, ImportCounts, RuleBooks, Notices];
+        [ScoreRuns, Standings, Totals, Scores, Attainments, RestatedFigures, RestatedParts, Robustness, Findings, Rejections, SourceFiles, ImportCounts, RuleBooks, Notices];
 
     private static TableSchema Table(string name, string title, string titleEnglish, params ColumnSchema[] columns) =>
         new()

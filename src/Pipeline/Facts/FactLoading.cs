@@ -16,6 +16,17 @@ internal static class FactLoading
         new()
         {
             Units = Rows(load, InputTables.Units, ToUnit),
+            UnitChanges = Rows(
+                load,
+                InputTables.UnitChanges,
+                row => new UnitChange(
+                    row.Date("effective"),
+                    row.Word<UnitChangeKind>("kind"),
+                    row.Text("from"),
+                    row.Text("to"),
+                    row.NumberOrNull("share")
+                )
+            ),
             Blocs = Rows(load, InputTables.Blocs, ToBloc),
             Members = Rows(
                 load,

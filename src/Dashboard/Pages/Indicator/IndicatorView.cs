@@ -1,4 +1,5 @@
 using ThiDua.Dashboard.Charts;
+using ThiDua.Dashboard.Pages.History;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Periods;
@@ -22,6 +23,15 @@ public sealed record IndicatorView
     public required string FiguresOf { get; init; }
 
     public required IReadOnlyList<UnitLine> Units { get; init; }
+
+    /// <summary>The year's figures in the maps of units that were not there then: new units first, then old ones.</summary>
+    public required IReadOnlyList<MapSection> Maps { get; init; }
+
+    public sealed record MapSection(string Id, string Title, string Sub, string Summary, string Reported, string Own, MapFiguresView Figures)
+    {
+        /// <summary>A short table stands open.</summary>
+        public bool IsOpen => Figures.Lines.Count <= 12;
+    }
 
     /// <summary>A target of the whole, with where it comes from.</summary>
     public sealed record Goal
@@ -70,7 +80,16 @@ public sealed record IndicatorView
 
     /// <param name="rows">All targets of the indicator in the year, not empty.</param>
     /// <param name="series">Figures of the whole in all years.</param>
-    public static IndicatorView From(IReadOnlyList<TargetRow> rows, IReadOnlyList<SeriesRow> series, string? top, PageFrame frame)
+    /// <param name="restated">The year's figures of other maps.</param>
+    /// <param name="parts">What they were put together from.</param>
+    public static IndicatorView From(
+        IReadOnlyList<TargetRow> rows,
+        IReadOnlyList<SeriesRow> series,
+        string? top,
+        PageFrame frame,
+        IReadOnlyList<RestatedRow>? restated = null,
+        IReadOnlyList<RestatedPartRow>? parts = null
+    )
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(series);
@@ -93,7 +112,42 @@ public sealed record IndicatorView
             Figures = FigureLines(series, frame),
             FiguresOf = frame.Place ?? "",
             Units = [.. units.Select(row => UnitOf(row, decimals, frame))],
+            Maps = [.. new[] { false, true }.Select(old => MapOf(restated ?? [], parts ?? [], old, frame)).OfType<MapSection>()],
         };
+    }
+
+    private static MapSection? MapOf(IReadOnlyList<RestatedRow> restated, IReadOnlyList<RestatedPartRow> parts, bool old, PageFrame frame)
+    {
+        var language = frame.Language;
+        var figures = MapFiguresView.OfIndicator(restated, parts, old, frame);
+        if (figures.Lines.Count == 0)
+        {
+            return null;
+        }
+        var known = figures.Lines.Count(line => line.Value is not null);
+        var count = language.Say(
+            $"{language.Whole(known)} trong {language.Whole(figures.Lines.Count)} đơn vị có số",
+            $"{language.Whole(known)} of {language.Whole(figures.Lines.Count)} units have a figure"
+        );
+        return old
+            ? new MapSection(
+                "dia-gioi-cu",
+                language.Say("Theo địa giới cũ", "In the old map"),
+                language.Say("Số của các đơn vị mới, gộp về đơn vị đã kết thúc. ", "Figures of the new units, put together for those that have ended. ") + count,
+                language.Say("Xem từng đơn vị", "Unit by unit"),
+                language.Say("Đã báo cáo", "As reported"),
+                language.Say("Theo địa giới cũ", "In the old map"),
+                figures
+            )
+            : new MapSection(
+                "dia-gioi-moi",
+                language.Say("Theo địa giới mới", "In the new map"),
+                language.Say("Số của các đơn vị cũ, tính về đơn vị hiện nay. ", "Figures of the old units, carried to those of today. ") + count,
+                language.Say("Xem từng đơn vị", "Unit by unit"),
+                language.Say("Đã báo cáo", "As reported"),
+                language.Say("Theo địa giới mới", "In the new map"),
+                figures
+            );
     }
 
     private static string TitleOf(List<TargetRow> whole, List<TargetRow> units, Language language)

@@ -42,6 +42,16 @@ internal static class IndicatorsEndpoints
         var series = source.Top is { } top ? source.Snapshot.SeriesOfUnit(top, code, null) : [];
         // Another year may not have this indicator: the list is where its link leads.
         var frame = source.Frame with { YearsOfPage = [source.Year], PathOfOtherYears = "/chi-tieu" };
-        return new PageContent<IndicatorView>(IndicatorView.From(rows, series, source.Top, frame), frame);
+        return new PageContent<IndicatorView>(
+            IndicatorView.From(
+                rows,
+                series,
+                source.Top,
+                frame,
+                source.Snapshot.RestatedOfIndicator(source.Year, code),
+                source.Snapshot.RestatedPartsOfIndicator(source.Year, code)
+            ),
+            frame
+        );
     }
 }

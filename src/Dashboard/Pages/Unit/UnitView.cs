@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThiDua.Dashboard.Charts;
+using ThiDua.Dashboard.Pages.History;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Scoring;
@@ -39,6 +40,13 @@ public sealed record UnitView
     public required IReadOnlyList<ReportLine> Reports { get; init; }
 
     public required IReadOnlyList<YearLine> History { get; init; }
+
+    /// <summary>Figures of other maps; null where the unit came from none and became none.</summary>
+    public required MapSection? Maps { get; init; }
+
+    /// <param name="Reported">The head over what was reported then.</param>
+    /// <param name="Own">The head over what comes out for this unit.</param>
+    public sealed record MapSection(string Title, string Sub, string Reported, string Own, MapFiguresView Figures);
 
     public sealed record Figure(string Value, string Label);
 
@@ -132,7 +140,39 @@ public sealed record UnitView
             ],
             Reports = [.. rows.Dues.OrderBy(row => row.Due).Select(row => ReportOf(row, frame))],
             History = [.. rows.History.Select(row => YearOf(row, frame))],
+            Maps = MapsOf(rows, frame),
         };
+    }
+
+    private static MapSection? MapsOf(UnitPageRows rows, PageFrame frame)
+    {
+        if (rows.Restated.Count == 0)
+        {
+            return null;
+        }
+        var language = frame.Language;
+        var figures = MapFiguresView.OfUnit(rows.Restated, rows.RestatedParts, frame);
+        var hasEnded = rows.Restated[0].IsOfOldMap;
+        var estimates = figures.HasEstimates
+            ? language.Say(" Số ước theo tỷ phần không phải số đã thống kê riêng.", " A number by share was never counted apart: it is an estimate.")
+            : "";
+        return hasEnded
+            ? new MapSection(
+                language.Say("Sau khi đổi địa giới", "After the map changed"),
+                language.Say("Số của các đơn vị mới, gộp về địa giới cũ theo cách tổng hợp của từng chỉ tiêu.", "Figures of the new units, put together for the old map by each indicator's own rule.")
+                    + estimates,
+                language.Say("Đơn vị mới báo cáo", "Reported by the new units"),
+                language.Say("Theo địa giới cũ", "In the old map"),
+                figures
+            )
+            : new MapSection(
+                language.Say("Trước khi đổi địa giới", "Before the map changed"),
+                language.Say("Số của các đơn vị cũ, tính về địa giới mới theo cách tổng hợp của từng chỉ tiêu.", "Figures of the old units, carried to the new map by each indicator's own rule.")
+                    + estimates,
+                language.Say("Theo địa giới cũ", "In the old map"),
+                language.Say("Theo địa giới mới", "In the new map"),
+                figures
+            );
     }
 
     /// <summary>The root's own row says only what the title says.</summary>

@@ -74,6 +74,8 @@ internal static class UnitsEndpoints
             Findings = snapshot.FindingsOfUnit(year, code),
             History = snapshot.UnitHistory(code),
             Changes = snapshot.UnitChangesOf(code),
+            Restated = snapshot.RestatedOfUnit(code),
+            RestatedParts = snapshot.RestatedPartsOfUnit(code),
         };
         var frame = source.Frame with
         {

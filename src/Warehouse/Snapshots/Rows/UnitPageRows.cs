@@ -26,4 +26,9 @@ public sealed record UnitPageRows
     public required IReadOnlyList<HistoryRow> History { get; init; }
 
     public required IReadOnlyList<UnitChangeRow> Changes { get; init; }
+
+    /// <summary>Figures of times in which the map was another.</summary>
+    public IReadOnlyList<RestatedRow> Restated { get; init; } = [];
+
+    public IReadOnlyList<RestatedPartRow> RestatedParts { get; init; } = [];
 }

@@ -1,0 +1,57 @@
+using ThiDua.Metrics.Units;
+using ThiDua.Warehouse.Engine;
+using ThiDua.Warehouse.Snapshots.Rows;
+
+namespace ThiDua.Warehouse.Snapshots;
+
+/// <summary>What became of units and of figures over time.</summary>
+public static class HistoryQueries
+{
+    public static IReadOnlyList<RestatedRow> RestatedOfUnit(this Snapshot snapshot, string unit) =>
+        snapshot.Query("restated_of_unit", Restated, ("unit", unit));
+
+    public static IReadOnlyList<RestatedRow> RestatedOfIndicator(this Snapshot snapshot, int year, string indicator) =>
+        snapshot.Query("restated_of_indicator", Restated, ("year", year), ("indicator", indicator));
+
+    public static IReadOnlyList<RestatedPartRow> RestatedPartsOfUnit(this Snapshot snapshot, string unit) => PartsOf(snapshot, unit, null, null);
+
+    public static IReadOnlyList<RestatedPartRow> RestatedPartsOfIndicator(this Snapshot snapshot, int year, string indicator) =>
+        PartsOf(snapshot, null, indicator, year);
+
+    private static IReadOnlyList<RestatedPartRow> PartsOf(Snapshot snapshot, string? unit, string? indicator, int? year) =>
+        snapshot.Query(
+            "restated_parts_of",
+            row => new RestatedPartRow(
+                row.Text(0),
+                row.Text(1),
+                row.Text(2),
+                row.Text(3),
+                row.Text(4),
+                row.Text(5),
+                row.Text(6),
+                row.NumberOrNull(7),
+                row.Number(8),
+                row.TextOrNull(9),
+                row.Place(10)
+            ),
+            ("unit", unit),
+            ("indicator", indicator),
+            ("year", year)
+        );
+
+    private static RestatedRow Restated(RowReader row) =>
+        new(
+            row.Text(0),
+            row.Text(1),
+            row.Boolean(2),
+            row.Text(3),
+            row.Text(4),
+            row.Text(5),
+            row.Text(6),
+            row.NumberOrNull(7),
+            row.Word<RestatedState>(8),
+            row.TextOrNull(9),
+            row.Text(10),
+            row.Text(11)
+        );
+}

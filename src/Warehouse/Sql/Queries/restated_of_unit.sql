@@ -1,0 +1,7 @@
+-- A unit's figures of times in which the map was another, by indicator and period.
+SELECT r.unit, coalesce(u.name, r.unit), u.valid_to IS NOT NULL, r.indicator, i.name, i.unit_of_measure, r.period, r.value, r.state, r.status, r.how, r.how_en
+FROM restated_figures r
+JOIN (SELECT * FROM indicators QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1) i ON i.code = r.indicator
+LEFT JOIN (SELECT * FROM units QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1) u ON u.code = r.unit
+WHERE r.unit = $unit
+ORDER BY i.sequence, r.period

@@ -1,0 +1,46 @@
+using ThiDua.Dashboard.Pages.History;
+using ThiDua.Dashboard.Tests.Fixtures;
+using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Units;
+using ThiDua.Warehouse.Snapshots.Rows;
+
+namespace ThiDua.Dashboard.Tests.Pages;
+
+/// <summary>What became of units and figures over time, as pages show it.</summary>
+public sealed class HistoryViewTests
+{
+    [Fact]
+    public void Maps_ShowTheLongestSpanOfEachYear_WithWhatWasReportedBesideWhatComesOut()
+    {
+        var view = MapFiguresView.OfUnit(
+            [
+                Row("2024-Q1", 4.43m, RestatedState.Shared, "19,26 × 0,23 (Huyện) = 4,43"),
+                Row("2024", 26.7122m, RestatedState.Shared, "116,14 × 0,23 (Huyện) = 26,7122"),
+                Row("2023", null, RestatedState.NotSeparable, "không tách được"),
+            ],
+            [
+                new RestatedPartRow("xa", "thu", "2024", "huyen", "Huyện", "thu", "2024", 0.23m, 116.14m, "Báo cáo năm", new SourceLocation("bc.csv", null, "D3")),
+            ],
+            MadeRows.Frame()
+        );
+        Assert.Equal(["Năm 2024", "Năm 2023"], view.Lines.Select(line => line.Period));
+        var line = view.Lines[0];
+        Assert.Equal(("26,71", "ước theo tỷ phần"), (line.Value, line.Tag));
+        var report = Assert.Single(line.Reports);
+        Assert.Equal(("Huyện", "116,14"), (report.Unit, report.Value));
+        Assert.Contains("bc.csv", report.Source!.Link, StringComparison.Ordinal);
+        Assert.Equal((null, "không tách được"), (view.Lines[1].Value, view.Lines[1].Tag));
+        Assert.True(view.HasEstimates);
+    }
+
+    [Fact]
+    public void Maps_OfAnIndicator_KeepOldAndNewUnitsApart()
+    {
+        RestatedRow[] rows = [Row("2025", 90, RestatedState.Whole, "a + b = 90") with { IsOfOldMap = true, Unit = "huyen", UnitName = "Huyện" }, Row("2025", 21.5m, RestatedState.Shared, "")];
+        Assert.Equal("Huyện", Assert.Single(MapFiguresView.OfIndicator(rows, [], oldMap: true, MadeRows.Frame()).Lines).Head);
+        Assert.Equal("Xã", Assert.Single(MapFiguresView.OfIndicator(rows, [], oldMap: false, MadeRows.Frame()).Lines).Head);
+    }
+
+    private static RestatedRow Row(string period, decimal? value, RestatedState state, string how) =>
+        new("xa", "Xã", IsOfOldMap: false, "thu", "Thu ngân sách", "tỷ đồng", period, value, state, "official", how, how);
+}
