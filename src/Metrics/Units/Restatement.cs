@@ -45,7 +45,7 @@ public static class Restatement
     /// The periods in which others reported for the unit's land, each span of months once; of indicators that add up over the
     /// year also the time from New Year over the change.
     /// </summary>
-    private static IEnumerable<Period> Periods(
+    private static SortedDictionary<(int Year, int First, int Last), Period>.ValueCollection Periods(
         string unit,
         Indicator indicator,
         IReadOnlyList<IReadOnlyDictionary<string, Fraction?>> made,

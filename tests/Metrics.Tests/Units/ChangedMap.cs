@@ -69,7 +69,7 @@ internal sealed class ChangedMap
     internal IReadOnlyList<RestatedFigure> Restated() => Restatement.Execute(Facts());
 
     internal RestatedFigure Of(string unit, string indicator, string period) =>
-        Assert.Single(Restated(), figure => figure.Unit == unit && figure.Indicator == indicator && figure.Period == Period.Parse(period));
+        Assert.Single(Restated(), figure => (figure.Unit, figure.Indicator, figure.Period) == (unit, indicator, Period.Parse(period)));
 
     internal static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

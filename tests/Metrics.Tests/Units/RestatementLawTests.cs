@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ThiDua.Metrics.Facts;
-using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Periods;
 using ThiDua.Metrics.Tests.Scoring;
 using ThiDua.Metrics.Units;
@@ -166,7 +165,7 @@ public sealed class RestatementLawTests
     }
 
     private static decimal Own(ScoringFacts facts, string unit, Period period) =>
-        facts.Observations.Where(item => item.Unit == unit && item.Period == period).Sum(item => item.Value);
+        facts.Observations.Where(item => (item.Unit, item.Period) == (unit, period)).Sum(item => item.Value);
 
     private static IEnumerable<string> Lines(IEnumerable<RestatedFigure> figures) =>
         figures.Select(figure => $"{figure.Unit}|{figure.Indicator}|{figure.Period}|{figure.State}|{figure.Value}|{figure.How}");

@@ -1,5 +1,4 @@
 using ThiDua.Dashboard.Text;
-using ThiDua.Metrics.Periods;
 using ThiDua.Metrics.Units;
 using ThiDua.Warehouse.Snapshots.Rows;
 

@@ -112,7 +112,7 @@ public sealed record IndicatorView
             Figures = FigureLines(series, frame),
             FiguresOf = frame.Place ?? "",
             Units = [.. units.Select(row => UnitOf(row, decimals, frame))],
-            Maps = [.. new[] { false, true }.Select(old => MapOf(restated ?? [], parts ?? [], old, frame)).OfType<MapSection>()],
+            Maps = [.. Enumerable.Range(0, 2).Select(map => MapOf(restated ?? [], parts ?? [], old: map == 1, frame)).OfType<MapSection>()],
         };
     }
 
