@@ -24,6 +24,8 @@ internal static class CommandTree
             RobustnessCommand.Build(common, screen),
             ExportCommand.Build(common, screen),
             ReportCommand.Build(common, screen),
+            SealCommand.Build(common, screen, clock),
+            VerifyCommand.Build(common, screen),
             PublishCommand.Build(common, screen, clock),
             StatusCommand.Build(common, screen),
             PruneCommand.Build(common, screen, clock),

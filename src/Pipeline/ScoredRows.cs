@@ -11,7 +11,10 @@ namespace ThiDua.Pipeline;
 /// <summary>What a score run leaves in the result tables: the one way from a scored year to rows, stored or derived.</summary>
 internal static class ScoredRows
 {
-    private static readonly (string, object?) OfScoring = ("stage", "score");
+    /// <summary>What a score run's findings say of themselves.</summary>
+    internal const string Scoring = "score";
+
+    private static readonly (string, object?) OfScoring = ("stage", Scoring);
     private static readonly (string, object?) OfChanges = ("stage", "units");
 
     /// <summary>Everything that scoring writes, of all years.</summary>
@@ -50,7 +53,7 @@ internal static class ScoredRows
             new(ResultRows.Scores(results), year),
             new(ResultRows.Attainments(scored.Targets), year),
             new(RobustnessRows.Of(firm), year),
-            new(ResultRows.Findings(findings, "score"), year, OfScoring),
+            new(ResultRows.Findings(findings, Scoring), year, OfScoring),
         ];
     }
 }

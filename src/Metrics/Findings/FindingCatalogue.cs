@@ -4,7 +4,7 @@ namespace ThiDua.Metrics.Findings;
 
 /// <summary>
 /// The words of every finding (danh mục phát hiện): one entry a code. Parts: Files, RuleBooks, Scoring,
-/// Home, Directives, each a file of this class.
+/// Home, Directives, Seals, each a file of this class.
 /// </summary>
 public static partial class FindingCatalogue
 {
@@ -84,7 +84,7 @@ public static partial class FindingCatalogue
         argument.Split(Finding.LanguageBorder) is [var vietnamese, var other] ? (english ? other : vietnamese) : argument;
 
     private static Dictionary<FindingCode, FindingKind> Collect() =>
-        new[] { FilesPart(), HomePart(), RuleBooksPart(), ScoringPart(), DirectivesPart(), HistoryPart(), TemplatesPart() }
+        new[] { FilesPart(), HomePart(), RuleBooksPart(), ScoringPart(), DirectivesPart(), HistoryPart(), TemplatesPart(), SealsPart() }
             .SelectMany(part => part)
             .ToDictionary(kind => kind.Code);
 }

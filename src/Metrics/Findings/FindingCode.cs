@@ -2,7 +2,8 @@ namespace ThiDua.Metrics.Findings;
 
 /// <summary>
 /// Every kind of finding; codes are never renumbered. 100-199 files and tables, 200-299 rule books,
-/// 300-399 scoring, 400-499 the home folder, 500-599 directives, 600-699 templates of documents.
+/// 300-399 scoring, 400-499 the home folder, 500-599 directives, 600-699 templates of documents,
+/// 700-749 seals.
 /// </summary>
 public enum FindingCode
 {
@@ -156,4 +157,23 @@ public enum FindingCode
     TemplateInstructionUnknown = 601,
     TemplateBlockUnbalanced = 602,
     TemplateHeadingMissing = 603,
+
+    SealFindingsOpen = 700,
+    SealCauseMissing = 701,
+    SealNothingScored = 702,
+    SealResultsStale = 703,
+    SealAcceptedNotOpen = 704,
+    SealTooLarge = 705,
+    SealNotPublished = 706,
+    SealNotAPackage = 710,
+    SealOtherVersion = 711,
+    SealFileDiffers = 712,
+    SealFileMissing = 713,
+    SealFileUnknown = 714,
+    SealContainerDiffers = 715,
+    SealCodeDiffers = 716,
+    SealOtherCode = 717,
+    SealCellDiffers = 718,
+    SealNotComputable = 719,
+    SealChainBroken = 720,
 }

@@ -250,8 +250,30 @@ public static class ResultTables
         Column("notice_en", ColumnType.Text, "ghi chú (tiếng Anh)", "the note in English")
     );
 
+    public static TableSchema Seals { get; } = Table(
+        "seals", "niêm phong", "Seals",
+        Column("number", ColumnType.Integer, "số thứ tự niêm phong, từ 1", "counts the seals, from 1"),
+        Column("code", ColumnType.Text, "mã niêm phong", "short code, printed on documents"),
+        Column("sha256", ColumnType.Text, "SHA-256 của seal.json trong gói", "SHA-256 of the package's seal.json"),
+        Column("year", ColumnType.Integer, "năm", "year"),
+        Column("bloc", ColumnType.Text, "mã khối", "bloc code"),
+        Column("whole_year", ColumnType.Boolean, "niêm phong cả năm hay riêng khối này", "true: sealed with all blocs of the year"),
+        Column("rule_book", ColumnType.Text, "mã bảng tiêu chí", "rule book id"),
+        Column("rule_book_version", ColumnType.Integer, "phiên bản bảng tiêu chí", "rule book version"),
+        Column("results_sha256", ColumnType.Text, "SHA-256 của kết quả khối", "SHA-256 of what the bloc's results say"),
+        Column("sealed_at", ColumnType.Timestamp, "lúc niêm phong, UTC", "when, UTC"),
+        Column("sealed_by", ColumnType.Text, "người niêm phong", "by whom"),
+        Column("engine", ColumnType.Text, "phiên bản chương trình", "version of the program"),
+        Column("snapshot", ColumnType.Text, "mã bản số liệu được niêm phong", "id of the snapshot that was sealed"),
+        Column("previous", ColumnType.Text, "SHA-256 của niêm phong trước", "SHA-256 of the seal before it"),
+        Column("cause", ColumnType.Text, "lý do niêm phong lại", "why it was sealed again"),
+        Column("corrects", ColumnType.Text, "mã niêm phong được thay, cách nhau bằng dấu phẩy", "codes of the seals it takes the place of, comma separated"),
+        Column("accepted", ColumnType.Text, "phát hiện được chấp nhận, mỗi mã một dòng", "accepted findings with their reasons, one a line"),
+        Column("file", ColumnType.Text, "tên gói trong thư mục seals", "name of the package in the folder seals")
+    );
+
     public static IReadOnlyList<TableSchema> All { get; } =
-        [ScoreRuns, Standings, Totals, Scores, Attainments, RestatedFigures, RestatedParts, Robustness, Findings, Rejections, SourceFiles, ImportCounts, RuleBooks, Notices];
+        [ScoreRuns, Standings, Totals, Scores, Attainments, RestatedFigures, RestatedParts, Robustness, Findings, Rejections, SourceFiles, ImportCounts, RuleBooks, Notices, Seals];
 
     private static TableSchema Table(string name, string title, string titleEnglish, params ColumnSchema[] columns) =>
         new()

@@ -19,6 +19,9 @@ public sealed class HomeFolder
 
     public string SnapshotsFolder => System.IO.Path.Combine(Path, "snapshots");
 
+    /// <summary>Sealed packages; the ledger's table of seals names each of them.</summary>
+    public string SealsFolder => System.IO.Path.Combine(Path, "seals");
+
     /// <summary>One line: the name of the current snapshot's folder.</summary>
     public string CurrentFile => System.IO.Path.Combine(Path, "current");
 

@@ -24,6 +24,7 @@ public sealed class LedgerWrite : IDisposable
     private readonly ResultStore results;
     private readonly HashSet<TableSchema> touched = [];
     private readonly LedgerState before;
+    private string? writtenSeal;
     private long lastSequence;
     private bool ended;
 
@@ -50,6 +51,7 @@ public sealed class LedgerWrite : IDisposable
                 LedgerFile.AddNewColumns(connection);
                 touched.UnionWith(TableSql.Published);
             }
+            SealFolder.Settle(home, connection);
         }
         catch
         {
@@ -188,6 +190,28 @@ public sealed class LedgerWrite : IDisposable
     /// <summary>A result table as this write sees it.</summary>
     public DataTable ReadResults(TableSchema schema) => During(() => TableReading.Results(connection, schema));
 
+    /// <summary>The snapshot that shows what the ledger held when this write began; null: none was published since the last write.</summary>
+    public Manifest? Published => SnapshotPublisher.Current(home) is { } current && current.Number == before.Revision ? current : null;
+
+    /// <summary>
+    /// Puts a sealed package into the home, under its name once this write is committed, and keeps the snapshot that it
+    /// is about for good. The table of seals must name the file: what the ledger does not know is no seal.
+    /// </summary>
+    public void KeepSeal(string name, ReadOnlyMemory<byte> package)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        During(() =>
+        {
+            SealFolder.Write(home, name, package.Span);
+            writtenSeal = name;
+            if (Published is { Sealed: false } shown)
+            {
+                SnapshotPublisher.Rewrite(home, shown with { Sealed = true });
+            }
+            onStep?.Invoke(WriteStep.SealWritten);
+        });
+    }
+
     /// <summary>
     /// Commits and publishes. Where nothing changed, nothing is stored, and what an earlier write left unpublished is
     /// published.
@@ -209,6 +233,11 @@ public sealed class LedgerWrite : IDisposable
         }
         try
         {
+            if (writtenSeal is { } name)
+            {
+                SealFolder.Name(home, name);
+                onStep?.Invoke(WriteStep.SealNamed);
+            }
             var manifest = Describe(state, tables);
             _ = connection.Execute("CHECKPOINT");
             onStep?.Invoke(WriteStep.Checkpointed);

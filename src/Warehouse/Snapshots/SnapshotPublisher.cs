@@ -69,6 +69,10 @@ internal static class SnapshotPublisher
         Point(home, manifest.FolderName, onStep);
     }
 
+    /// <summary>Says something else of a snapshot that is there: its data stays.</summary>
+    internal static void Rewrite(HomeFolder home, Manifest manifest) =>
+        ReplaceFile(Path.Combine(home.SnapshotsFolder, manifest.FolderName, ManifestName), manifest.ToJson());
+
     /// <summary>Replaces a small file in one rename, flushed before and after.</summary>
     internal static void ReplaceFile(string path, ReadOnlySpan<byte> content, Action? beforeRename = null)
     {

@@ -177,6 +177,11 @@ public sealed class KilledWriteTests : IDisposable
         Assert.False(outcome.Changed);
         Assert.Equal(ledger.Count > published.Count, outcome.Published);
         Assert.Equal(ledger, Published());
+        // A seal is there exactly when its write is, under its name and whole.
+        Assert.Equal(
+            ledger.Order().Select(write => (WriterProcess.SealName(write), write * 1_000L)),
+            Directory.GetFiles(home.SealsFolder).Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), new FileInfo(path).Length))
+        );
         Assert.DoesNotContain(Directory.GetDirectories(home.SnapshotsFolder), path => Path.GetFileName(path).StartsWith('.'));
         return [.. ledger];
     }

@@ -63,6 +63,7 @@ internal static class WriterProcess
             Sample.Standings(2025, "K1", [.. Enumerable.Range(1, number).Select(unit => ($"U{unit}", (decimal?)number, (long?)unit))]),
             ("year", 2025)
         );
+        Seal(write, number);
         _ = write.Commit();
     }
 
@@ -96,6 +97,25 @@ internal static class WriterProcess
         }
         Environment.Exit(0);
     }
+
+    /// <summary>A package of its own for each write: as many bytes as the write's number in thousands.</summary>
+    private static void Seal(LedgerWrite write, int number)
+    {
+        var name = SealName(number);
+        DataTable row = new(ResultTables.Seals);
+        row.Add(
+            [.. ResultTables.Seals.Columns.Select(object? (column) => column.Name switch
+            {
+                "number" => (long)number,
+                "file" => name,
+                _ => null,
+            })]
+        );
+        write.ReplaceByKey(row, "number");
+        write.KeepSeal(name, new byte[number * 1_000]);
+    }
+
+    internal static string SealName(int number) => string.Create(CultureInfo.InvariantCulture, $"{number:D4}.zip");
 
     private static int Number(string variable) =>
         int.Parse(Environment.GetEnvironmentVariable(variable)!, CultureInfo.InvariantCulture);

@@ -1,0 +1,76 @@
+using ThiDua.Metrics.Tables;
+
+namespace ThiDua.Pipeline.Sealing;
+
+/// <summary>The rows of a year's results that a seal is about (phạm vi niêm phong).</summary>
+internal sealed class ScopeRows
+{
+    private readonly int year;
+    private readonly string? bloc;
+    private readonly HashSet<string> units = new(StringComparer.Ordinal);
+
+    /// <param name="bloc">Null: all blocs of the year.</param>
+    /// <param name="standings">Name the units of the bloc.</param>
+    internal ScopeRows(int year, string? bloc, DataTable standings)
+    {
+        this.year = year;
+        this.bloc = bloc;
+        foreach (var row in Rows(standings).Where(row => IsOf(standings, row)))
+        {
+            _ = units.Add((string)standings[row, At(standings, "unit")]!);
+        }
+    }
+
+    /// <summary>Tables that a recomputation gives again, in the order of a package.</summary>
+    internal static IReadOnlyList<TableSchema> Recomputed { get; } =
+        [
+            ResultTables.ScoreRuns,
+            ResultTables.Standings,
+            ResultTables.Totals,
+            ResultTables.Scores,
+            ResultTables.Attainments,
+            ResultTables.Robustness,
+            ResultTables.Findings,
+        ];
+
+    /// <summary>A result table's rows of this scope, in their order.</summary>
+    internal DataTable Of(DataTable table)
+    {
+        DataTable chosen = new(table.Schema);
+        foreach (var row in Rows(table).Where(row => Belongs(table, row)))
+        {
+            chosen.Add([.. Enumerable.Range(0, table.Schema.Columns.Count).Select(column => table[row, column])]);
+        }
+        return chosen;
+    }
+
+    /// <summary>Findings that stand in the way of this scope: of the year or of no year, of the bloc, one of its units, or of nobody.</summary>
+    internal bool Concerns(DataTable findings, int row) =>
+        (findings[row, At(findings, "year")] is not long of || of == year) && IsOfScope(findings, row);
+
+    private bool Belongs(DataTable table, int row) =>
+        table.Schema == ResultTables.Attainments ? IsYear(table, row) && (bloc is null || HasUnit(table, row))
+        : table.Schema == ResultTables.Findings
+            ? IsYear(table, row) && table[row, At(table, "stage")] is ScoredRows.Scoring && IsOfScope(table, row)
+        : IsOf(table, row);
+
+    private bool IsOfScope(DataTable findings, int row) =>
+        bloc is null
+        || findings[row, At(findings, "bloc")] switch
+        {
+            string named => string.Equals(named, bloc, StringComparison.Ordinal),
+            _ => findings[row, At(findings, "unit")] is null || HasUnit(findings, row),
+        };
+
+    private bool IsOf(DataTable table, int row) =>
+        IsYear(table, row) && (bloc is null || string.Equals((string?)table[row, At(table, "bloc")], bloc, StringComparison.Ordinal));
+
+    private bool IsYear(DataTable table, int row) => table[row, At(table, "year")] is long of && of == year;
+
+    private bool HasUnit(DataTable table, int row) => table[row, At(table, "unit")] is string unit && units.Contains(unit);
+
+    private static IEnumerable<int> Rows(DataTable table) => Enumerable.Range(0, table.RowCount);
+
+    internal static int At(DataTable table, string column) =>
+        table.Schema.Columns.Index().First(one => string.Equals(one.Item.Name, column, StringComparison.Ordinal)).Index;
+}

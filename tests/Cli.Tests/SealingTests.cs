@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace ThiDua.Cli.Tests;
+
+/// <summary>From a score run to a sealed file and its check, as a person types it.</summary>
+public sealed class SealingTests : IDisposable
+{
+    private static readonly string[] Accepted = ["--accept", "130=dòng mẫu", "150=dòng mẫu", "153=dòng mẫu", "301=chưa nộp", "305=khối thống nhất"];
+
+    private readonly CommandLine line = new();
+
+    public SealingTests()
+    {
+        _ = line.Run("import", CommandLine.Sample);
+        _ = line.Run("score");
+    }
+
+    [Fact]
+    public void Seal_CopyElsewhere_Verify_ThenOneByteChanged()
+    {
+        var refused = line.Run("seal", "--year", "2024");
+        Assert.Equal(ExitCode.FindingsToSettle, refused.Code);
+        Assert.Contains("Mã 305 (Vượt mức trần)", refused.Results, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(line.Home, "seals")));
+
+        using var answer = JsonDocument.Parse(line.Run(["seal", "--year", "2024", "--json", .. Accepted]).Results);
+        var (code, path) = (answer.RootElement.GetProperty("code").GetString()!, answer.RootElement.GetProperty("path").GetString()!);
+        var copy = Path.Combine(line.Folder, "máy khác.zip");
+        File.Copy(path, copy);
+        var equal = line.Run("verify", copy, "--code", code.ToLowerInvariant());
+        Assert.Equal(ExitCode.Done, equal.Code);
+        Assert.Contains("BẰNG NHAU", equal.Results, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, line.Run("verify", code).Code);
+
+        var bytes = File.ReadAllBytes(copy);
+        bytes[bytes.Length / 2] ^= 1;
+        File.WriteAllBytes(copy, bytes);
+        var changed = line.Run("verify", copy);
+        Assert.Equal(ExitCode.FindingsToSettle, changed.Code);
+        Assert.Contains("KHÔNG KHỚP", changed.Results, StringComparison.Ordinal);
+
+        var list = line.Run("seal", "--list");
+        Assert.Contains(code, list.Results, StringComparison.Ordinal);
+        Assert.Contains("305 Vượt mức trần (1): khối thống nhất", list.Results, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUsage, line.Run(["seal", "--year", "2024", .. Accepted]).Code);
+    }
+
+    [Theory]
+    [InlineData("seal")]
+    [InlineData("seal", "--year", "1999")]
+    [InlineData("seal", "--year", "2024", "--bloc", "khong-co")]
+    [InlineData("seal", "--year", "2024", "--accept", "305")]
+    [InlineData("seal", "--year", "2024", "--accept", "305=")]
+    [InlineData("seal", "--year", "2024", "--accept", "99999=x")]
+    [InlineData("seal", "--year", "2024", "--accept", "305=x", "305=y")]
+    [InlineData("verify", "khong-co.zip")]
+    [InlineData("verify", "7K3M-9QAX-2TBE-H4WC")]
+    [InlineData("verify", ".", "--code", "7K3M")]
+    [InlineData("verify", ".", "--previous", "khong-co")]
+    public void WrongWords_AreWrongUsage_AndStoreNothing(params string[] words)
+    {
+        var (code, results, troubles) = line.Run(words);
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.NotEqual("", results + troubles);
+        Assert.DoesNotContain("   at ThiDua", results + troubles, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(line.Home, "seals")));
+    }
+
+    public void Dispose() => line.Dispose();
+}
