@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ThiDua.Metrics.Units;
 
 namespace ThiDua.Ingest.Values;
 
@@ -10,10 +11,10 @@ namespace ThiDua.Ingest.Values;
 internal static class TextKey
 {
     /// <summary>"  UBND Huyện  Phong-Thổ " gives "ubnd huyen phong tho".</summary>
-    public static string Fold(string text) => Fold(text, ' ');
+    public static string Fold(string text) => NameKey.Of(text);
 
     /// <summary>The same with hyphens, for codes made from names: "TP. Hồ Chí Minh" gives "tp-ho-chi-minh".</summary>
-    public static string Slug(string text) => Fold(text, '-');
+    public static string Slug(string text) => NameKey.Of(text, '-');
 
     /// <summary>
     /// Text as it is stored: NFC, without invisible marks, other spaces made plain ones, none at the ends.
@@ -55,33 +56,6 @@ internal static class TextKey
         {
             return false;
         }
-    }
-
-    private static string Fold(string text, char between)
-    {
-        var source = IsAscii(text) ? text : Normalize(text, NormalizationForm.FormD);
-        var folded = new StringBuilder(source.Length);
-        var gap = false;
-        foreach (var letter in source)
-        {
-            if (char.IsLetterOrDigit(letter))
-            {
-                if (gap && folded.Length > 0)
-                {
-                    folded.Append(between);
-                }
-                gap = false;
-                folded.Append(letter is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(letter));
-            }
-            else if (
-                CharUnicodeInfo.GetUnicodeCategory(letter)
-                is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
-            )
-            {
-                gap = true;
-            }
-        }
-        return folded.ToString();
     }
 
     /// <summary>A lone surrogate cannot be normalised; such text is compared as it stands.</summary>

@@ -7,6 +7,9 @@ internal sealed unsafe class DuckDbConnection : IDisposable
 {
     private readonly ConnectionHandle handle;
 
+    /// <summary>Statements of .sql files, prepared once: planning a page's query costs as much as running it.</summary>
+    private readonly Dictionary<string, DuckDbStatement> prepared = new(StringComparer.Ordinal);
+
     internal DuckDbConnection(ConnectionHandle handle) => this.handle = handle;
 
     internal ConnectionHandle Handle => handle;
@@ -21,6 +24,16 @@ internal sealed unsafe class DuckDbConnection : IDisposable
     /// <summary>The rows of one statement; every value a user can set is a parameter.</summary>
     internal DuckDbResult Query(SqlText sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
+        if (sql.File is { } file)
+        {
+            if (!prepared.TryGetValue(file, out var kept))
+            {
+                kept = Prepare(sql);
+                prepared.Add(file, kept);
+            }
+            kept.Bind(parameters);
+            return kept.Execute();
+        }
         using var statement = Prepare(sql);
         statement.Bind(parameters);
         return statement.Execute();
@@ -73,5 +86,13 @@ internal sealed unsafe class DuckDbConnection : IDisposable
     /// <summary>Ends the running statement with an error of class Interrupt; from any thread.</summary>
     internal void Interrupt() => DuckDbApi.Interrupt(handle);
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose()
+    {
+        foreach (var statement in prepared.Values)
+        {
+            statement.Dispose();
+        }
+        prepared.Clear();
+        handle.Dispose();
+    }
 }
