@@ -11,8 +11,10 @@ using ThiDua.Dashboard.Pages.Indicators;
 using ThiDua.Dashboard.Pages.Method;
 using ThiDua.Dashboard.Pages.Origin;
 using ThiDua.Dashboard.Pages.Overview;
+using ThiDua.Dashboard.Pages.Search;
 using ThiDua.Dashboard.Pages.Submissions;
 using ThiDua.Dashboard.Pages.Units;
+using ThiDua.Pipeline;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Dashboard;
@@ -33,6 +35,7 @@ internal static class DashboardServices
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options.Home);
         builder.Services.AddSingleton<CurrentSnapshot>();
+        builder.Services.AddSingleton<KnownSnapshots>(_ => new KnownSnapshots());
         builder.Services.AddSingleton<AssetLinks>();
         builder.Services.AddRazorComponents();
         builder.Services.AddResponseCompression(compression =>
@@ -69,6 +72,8 @@ internal static class DashboardServices
         app.MapAnalysis();
         app.MapMethod();
         app.MapOrigin();
+        app.MapSearch();
+        app.MapLiveSnapshot();
         return app;
     }
 }

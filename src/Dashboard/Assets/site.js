@@ -1,5 +1,9 @@
-// Every page works without this file; it only makes two things handier.
+// Every page works without this file; it only makes some things handier.
 import "htmx.org";
+import "./find.js";
+import "./live.js";
+import "./meeting.js";
+import "./trial.js";
 
 // Menus are <details>: one open at a time, closed by Escape or by a click elsewhere.
 const menus = () => document.querySelectorAll("details.menu[open]");

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ThiDua.Dashboard.Pages;
 using ThiDua.Dashboard.Pages.Faults;
-using ThiDua.Dashboard.Snapshots;
 using ThiDua.Dashboard.Text;
 using ThiDua.Warehouse.Home;
 using ThiDua.Warehouse.Native;
@@ -41,7 +40,8 @@ internal static partial class FaultPages
         var view =
             http.Response.StatusCode == StatusCodes.Status404NotFound
                 ? FaultView.NotFound(http.Request.Path, frame.Language)
-                : FaultView.Refused(frame.Language);
+            : AskedSnapshot.DayOf(http).Unusable is { } day ? FaultView.NoSuchDay(day, frame.Language)
+            : FaultView.Refused(frame.Language);
         return Page(frame, view, http.Response.StatusCode).ExecuteAsync(http);
     }
 
@@ -52,8 +52,7 @@ internal static partial class FaultPages
         try
         {
             using var lease = http.RequestServices.GetRequiredService<CurrentSnapshot>().Take();
-            var years = SnapshotFacts.Of(lease.Snapshot).Years;
-            return PageOrFragment.FrameOf(http, lease.Snapshot, years.Count > 0 ? years[0] : null, language);
+            return PageOrFragment.FrameOf(http, lease.Snapshot, language);
         }
         catch (Exception error) when (error is HomeException or DuckDbException)
         {

@@ -20,28 +20,47 @@ namespace ThiDua.Dashboard.Http;
 internal static class PageOrFragment
 {
     /// <param name="build">Null: there is no such page in this year.</param>
-    public static IResult Show<TPage, TView>(HttpContext http, PageSection here, Func<PageSource, PageContent<TView>?> build)
+    public static IResult Show<TPage, TView>(HttpContext http, PageSection? here, Func<PageSource, PageContent<TView>?> build)
         where TPage : IComponent
         where TView : class => Show<TPage, TPage, TView>(http, here, build);
 
     /// <summary>With a component within the page that is sent alone when htmx asks.</summary>
-    public static IResult Show<TPage, TFragment, TView>(HttpContext http, PageSection here, Func<PageSource, PageContent<TView>?> build)
+    public static IResult Show<TPage, TFragment, TView>(HttpContext http, PageSection? here, Func<PageSource, PageContent<TView>?> build)
         where TPage : IComponent
         where TFragment : IComponent
         where TView : class
     {
         var current = http.RequestServices.GetRequiredService<CurrentSnapshot>();
         var language = Language.Of(http.Request.Query["ngon-ngu"]);
-        SnapshotLease lease;
+        SnapshotLease published;
         try
         {
-            lease = current.Take();
+            published = current.Take();
         }
         catch (HomeException error)
         {
             return Unreadable(http, error, language);
         }
-        using (lease)
+        var (day, unusable) = AskedSnapshot.DayOf(http);
+        if (unusable is not null)
+        {
+            using (published)
+            {
+                return FaultPages.Page(FrameOf(http, published.Snapshot, language), FaultView.NoSuchDay(unusable, language), StatusCodes.Status400BadRequest);
+            }
+        }
+        // Before the day's snapshot is derived: whoever has the page already does not wait for it.
+        var tag = SnapshotETag.Of(SnapshotFacts.Of(published.Snapshot).Stamp, http.Request);
+        var headers = http.Response.GetTypedHeaders();
+        headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        http.Response.Headers.Append(HeaderNames.Vary, HtmxRequest.RequestHeader);
+        if (SnapshotETag.IsHeld(http.Request, tag))
+        {
+            published.Dispose();
+            headers.ETag = tag;
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+        using (var lease = AskedSnapshot.Of(http, published, day))
         {
             var snapshot = lease.Snapshot;
             var facts = SnapshotFacts.Of(snapshot);
@@ -49,15 +68,7 @@ internal static class PageOrFragment
             {
                 return NoSuchYear(http, snapshot, language);
             }
-            var tag = SnapshotETag.Of(facts.Stamp, http.Request);
-            var headers = http.Response.GetTypedHeaders();
             headers.ETag = tag;
-            headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
-            http.Response.Headers.Append(HeaderNames.Vary, HtmxRequest.RequestHeader);
-            if (SnapshotETag.IsHeld(http.Request, tag))
-            {
-                return Results.StatusCode(StatusCodes.Status304NotModified);
-            }
             var frame = FrameOf(http, snapshot, year, language) with { Here = here };
             var content = build(new PageSource(snapshot, year, facts.Top?.Code, frame));
             if (content is null)
@@ -76,6 +87,13 @@ internal static class PageOrFragment
         }
     }
 
+    /// <summary>The frame around a fault page of this snapshot.</summary>
+    public static PageFrame FrameOf(HttpContext http, Snapshot snapshot, Language language)
+    {
+        var years = SnapshotFacts.Of(snapshot).Years;
+        return FrameOf(http, snapshot, years.Count > 0 ? years[0] : null, language);
+    }
+
     /// <summary>The frame around a page of this snapshot; also around a fault page where a snapshot can be read.</summary>
     public static PageFrame FrameOf(HttpContext http, Snapshot snapshot, int? year, Language language)
     {
@@ -87,11 +105,12 @@ internal static class PageOrFragment
             Path = http.Request.Path.Value ?? "/",
             Filters =
             [
-                .. http.Request.Query.Where(part => part.Key is not ("nam" or "ngon-ngu"))
+                .. http.Request.Query.Where(part => part.Key is not ("nam" or "ngon-ngu" or PageFrame.KnownOnParameter))
                     .Select(part => KeyValuePair.Create(part.Key, part.Value.ToString())),
             ],
             Year = year,
             Years = facts.Years,
+            KnownOn = snapshot.KnownOn,
             Snapshot = facts.Stamp,
             Place = facts.Top?.Name,
             Sections = counts is null ? [] : [.. Enum.GetValues<PageSection>().Where(section => Exists(section, counts))],
@@ -123,11 +142,11 @@ internal static class PageOrFragment
 
     private static RazorComponentResult<FaultPage> NoSuchYear(HttpContext http, Snapshot snapshot, Language language)
     {
-        var facts = SnapshotFacts.Of(snapshot);
-        var latest = facts.Years.Count > 0 ? facts.Years[0] : (int?)null;
-        var frame = FrameOf(http, snapshot, latest, language);
+        var frame = FrameOf(http, snapshot, language);
         var asked = http.Request.Query["nam"].ToString();
-        var view = asked.Length > 0 ? FaultView.NothingIn(asked, language) : FaultView.NothingScored(language);
+        var view =
+            snapshot.KnownOn is { } day ? FaultView.NothingKnownOn(language.Date(day), language)
+            : asked.Length > 0 ? FaultView.NothingIn(asked, language) : FaultView.NothingScored(language);
         return FaultPages.Page(frame, view, asked.Length > 0 ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
     }
 

@@ -6,8 +6,8 @@ using ThiDua.Warehouse.Snapshots.Rows;
 namespace ThiDua.Dashboard.Pages;
 
 /// <summary>
-/// What stands around every page: language, year, snapshot, navigation. It makes all links, so that year and
-/// language go along without a cookie.
+/// What stands around every page: language, year, snapshot, navigation. It makes all links, so that year, day of
+/// knowledge and language go along without a cookie.
 /// </summary>
 public sealed record PageFrame
 {
@@ -16,7 +16,7 @@ public sealed record PageFrame
     /// <summary>The path that was asked for, without the query.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Query parts of the page itself (filters), in order; year and language are not among them.</summary>
+    /// <summary>Query parts of the page itself (filters), in order; year, day of knowledge and language are not among them.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Filters { get; init; } = [];
 
     /// <summary>The year shown; null before anything was imported.</summary>
@@ -24,6 +24,9 @@ public sealed record PageFrame
 
     /// <summary>Years with data, latest first.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>The day at whose end the figures shown were known; null: as published.</summary>
+    public DateOnly? KnownOn { get; init; }
 
     public PageSection? Here { get; init; }
 
@@ -49,24 +52,33 @@ public sealed record PageFrame
     public DateOnly? PublishedOn =>
         Snapshot is { } stamp ? DateOnly.FromDateTime(stamp.PublishedAt.ToOffset(TimeSpan.FromHours(7)).DateTime) : null;
 
+    /// <summary>The query part that holds <see cref="KnownOn"/>.</summary>
+    public const string KnownOnParameter = "biet";
+
+    /// <summary>"2025-03-31", as addresses and date fields write it.</summary>
+    public static string DayText(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public string YearText => Year?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     public string Say(string vietnamese, string english) => Language.Say(vietnamese, english);
 
     /// <summary>A link within the site that keeps year and language.</summary>
     public string Link(string path, params ReadOnlySpan<(string Name, string Value)> filters) =>
-        Build(path, Year, Language, filters);
+        Build(path, Year, KnownOn, Language, filters);
 
     /// <summary>A link to a page of another year.</summary>
-    public string LinkIn(int year, string path) => Build(path, year, Language, []);
+    public string LinkIn(int year, string path) => Build(path, year, KnownOn, Language, []);
 
     public string LinkToYear(int year)
     {
         var path = YearsOfPage is { } own && !own.Contains(year) ? PathOfOtherYears ?? "/" : Path;
-        return Build(path, year, Language, OwnFilters());
+        return Build(path, year, KnownOn, Language, OwnFilters());
     }
 
-    public string LinkToLanguage(Language other) => Build(Path, Year, other, OwnFilters());
+    public string LinkToLanguage(Language other) => Build(Path, Year, KnownOn, other, OwnFilters());
+
+    /// <summary>The same page with the figures as published.</summary>
+    public string LinkToPublished() => Build(Path, Year, null, Language, OwnFilters());
 
     /// <summary>Due before the day of publication, and not in.</summary>
     public bool IsOverdue(DueRow row)
@@ -106,6 +118,7 @@ public sealed record PageFrame
     private string Build(
         string path,
         int? year,
+        DateOnly? knownOn,
         Language language,
         ReadOnlySpan<(string Name, string Value)> filters
     )
@@ -114,6 +127,10 @@ public sealed record PageFrame
         if (year is { } shown && Years.Count > 0 && shown != Years[0])
         {
             parts.Add("nam=" + shown.ToString(CultureInfo.InvariantCulture));
+        }
+        if (knownOn is { } day)
+        {
+            parts.Add(KnownOnParameter + "=" + DayText(day));
         }
         foreach (var (name, value) in filters)
         {

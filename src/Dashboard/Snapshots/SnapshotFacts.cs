@@ -16,12 +16,14 @@ internal sealed class SnapshotFacts
     private readonly ConcurrentDictionary<int, SectionCounts> counts = new();
     private readonly ConcurrentDictionary<(int Year, string Bloc), Lazy<BlocQuestions?>> questions = new();
     private readonly Lazy<SnapshotScoring> scoring;
+    private readonly Lazy<NameIndex> names;
 
     private SnapshotFacts(Snapshot snapshot)
     {
         var manifest = snapshot.Manifest;
         var notice = snapshot.Notice();
         scoring = new(() => SnapshotScoring.Load(snapshot));
+        names = new(() => NameIndex.Of(snapshot));
         Years = snapshot.YearsWithData();
         Top = snapshot.UnitAboveAll();
         Stamp = new SnapshotStamp(
@@ -34,6 +36,9 @@ internal sealed class SnapshotFacts
     }
 
     public SnapshotStamp Stamp { get; }
+
+    /// <summary>Every name that a page exists for.</summary>
+    public NameIndex Names => names.Value;
 
     /// <summary>Latest first.</summary>
     public IReadOnlyList<int> Years { get; }

@@ -12,6 +12,7 @@ namespace ThiDua.Dashboard.Tests.Fixtures;
 public class RunningPages : WebApplicationFactory<Program>
 {
     private readonly TempFolder folder = new();
+    private readonly ManualTimers timers = new();
 
     public RunningPages(bool filled)
     {
@@ -24,10 +25,15 @@ public class RunningPages : WebApplicationFactory<Program>
 
     public HomeFolder Home { get; }
 
+    /// <summary>Looks for a newer snapshot, as the program does twice a second.</summary>
+    public void LookAgain() => timers.Ring();
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(Home)));
+        builder.ConfigureTestServices(services =>
+            services.Replace(ServiceDescriptor.Singleton(Home)).Replace(ServiceDescriptor.Singleton<TimeProvider>(timers))
+        );
     }
 
     protected override void Dispose(bool disposing)

@@ -39,7 +39,14 @@ internal static class SmallProvince
         {
             units.Add(("code", district.Code), ("name", district.Name), ("kind", "huyen"), ("parent", "tinh"));
         }
+        units.Add(("code", "ngay-xua"), ("name", "Huyện Ngày Xưa"), ("kind", "huyen"), ("parent", "tinh"), ("valid_to", new DateOnly(2019, 12, 31)));
         Append(write, units, "don-vi.csv");
+        Append(write, new TableRows(InputTables.UnitAliases).Add(("unit", Unit), ("alias", "H. Tân Uyên")), "ten-khac.csv");
+        Append(
+            write,
+            new TableRows(InputTables.UnitChanges).Add(("effective", new DateOnly(2020, 1, 1)), ("kind", "rename"), ("from", "ngay-xua"), ("to", Unit)),
+            "thay-doi.csv"
+        );
         Append(
             write,
             new TableRows(InputTables.Blocs)

@@ -1,4 +1,5 @@
 using ThiDua.Dashboard.Http;
+using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.Exports;
 using ThiDua.Warehouse.Snapshots;
 
@@ -18,26 +19,22 @@ internal static class AnalysisEndpoints
                     source => new PageContent<AnalysisView>(AnalysisView.From(source.Snapshot.Manifest.Tables, source.Frame), source.Frame)
                 )
         );
-        app.MapGet("/tai-ve/{table}.csv", (HttpContext http, CurrentSnapshot current, string table) => Download(http, current, table));
+        app.MapGet("/tai-ve/{table}.csv", (HttpContext http, string table) => Download(http, table));
     }
 
-    private static IResult Download(HttpContext http, CurrentSnapshot current, string table)
+    private static IResult Download(HttpContext http, string table) =>
+        PublishedTables.Find(table) is { } schema ? AskedSnapshot.Answer(http, snapshot => Send(http, snapshot, schema)) : Results.NotFound();
+
+    private static IResult Send(HttpContext http, Snapshot snapshot, TableSchema schema)
     {
-        if (PublishedTables.Find(table) is not { } schema || !current.TryTake(out var lease))
+        // A file first, then the answer: a table that cannot be read must not become half a download.
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
+        _ = CsvExport.Write(snapshot, schema, path);
+        http.Response.OnCompleted(() =>
         {
-            return Results.NotFound();
-        }
-        using (lease)
-        {
-            // A file first, then the answer: a table that cannot be read must not become half a download.
-            var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
-            _ = CsvExport.Write(lease.Snapshot, schema, path);
-            http.Response.OnCompleted(() =>
-            {
-                File.Delete(path);
-                return Task.CompletedTask;
-            });
-            return Results.File(path, "text/csv; charset=utf-8", $"{schema.Name}-{lease.Snapshot.Manifest.ShortId[..8]}.csv");
-        }
+            File.Delete(path);
+            return Task.CompletedTask;
+        });
+        return Results.File(path, "text/csv; charset=utf-8", $"{schema.Name}-{snapshot.Manifest.ShortId[..8]}{AskedSnapshot.FileSuffix(snapshot)}.csv");
     }
 }

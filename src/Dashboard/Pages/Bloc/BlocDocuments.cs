@@ -1,10 +1,10 @@
 using System.Globalization;
+using ThiDua.Dashboard.Http;
 using ThiDua.Dashboard.Snapshots;
 using ThiDua.Reports.Content;
 using ThiDua.Reports.Docx;
 using ThiDua.Reports.Templates;
 using ThiDua.Reports.Xlsx;
-using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Dashboard.Pages.Bloc;
 
@@ -27,20 +27,20 @@ internal static class BlocDocuments
     {
         app.MapGet(
             "/khoi/{bloc}/bang-diem.xlsx",
-            (CurrentSnapshot current, string bloc, int? nam) =>
-                Send(current, bloc, nam, "bang-diem", "xlsx", Excel, ScoreWorkbook.Write)
+            (HttpContext http, string bloc, int? nam) =>
+                Send(http, bloc, nam, "bang-diem", "xlsx", Excel, ScoreWorkbook.Write)
         );
         app.MapGet(
             "/khoi/{bloc}/{name}.docx",
-            (CurrentSnapshot current, string bloc, string name, int? nam) =>
+            (HttpContext http, string bloc, string name, int? nam) =>
                 Kinds.TryGetValue(name, out var kind)
-                    ? Send(current, bloc, nam, name, "docx", Word, report => WordReport.Write(kind, report).Bytes)
+                    ? Send(http, bloc, nam, name, "docx", Word, report => WordReport.Write(kind, report).Bytes)
                     : Results.NotFound()
         );
     }
 
     private static IResult Send(
-        CurrentSnapshot current,
+        HttpContext http,
         string bloc,
         int? asked,
         string name,
@@ -49,23 +49,21 @@ internal static class BlocDocuments
         Func<BlocReport, byte[]?> write
     )
     {
-        if (!current.TryTake(out var lease))
-        {
-            return Results.NotFound();
-        }
-        using (lease)
-        {
-            var snapshot = lease.Snapshot;
-            var facts = SnapshotFacts.Of(snapshot);
-            if ((asked ?? facts.Years.Cast<int?>().FirstOrDefault()) is not { } year)
+        return AskedSnapshot.Answer(
+            http,
+            snapshot =>
             {
-                return Results.NotFound();
+                var facts = SnapshotFacts.Of(snapshot);
+                if ((asked ?? facts.Years.Cast<int?>().FirstOrDefault()) is not { } year)
+                {
+                    return Results.NotFound();
+                }
+                var tables = SnapshotTables.From(schema => snapshot.ReadFacts(schema).Rows, snapshot.ReadResults);
+                var origin = new ReportOrigin { SnapshotId = facts.Stamp.Id, PublishedAt = facts.Stamp.PublishedAt };
+                return BlocReportReader.Read(tables, year, bloc, origin) is { } report && write(report) is { } bytes
+                    ? Results.File(bytes, type, string.Create(CultureInfo.InvariantCulture, $"{name}-{bloc}-{year}{AskedSnapshot.FileSuffix(snapshot)}.{extension}"))
+                    : Results.NotFound();
             }
-            var tables = SnapshotTables.From(schema => snapshot.ReadFacts(schema).Rows, snapshot.ReadResults);
-            var origin = new ReportOrigin { SnapshotId = facts.Stamp.Id, PublishedAt = facts.Stamp.PublishedAt };
-            return BlocReportReader.Read(tables, year, bloc, origin) is { } report && write(report) is { } bytes
-                ? Results.File(bytes, type, string.Create(CultureInfo.InvariantCulture, $"{name}-{bloc}-{year}.{extension}"))
-                : Results.NotFound();
-        }
+        );
     }
 }

@@ -102,6 +102,46 @@ public sealed record FaultView
         };
     }
 
+    /// <summary>"?biet=" with a text that is no day, or a day to come.</summary>
+    public static FaultView NoSuchDay(string asked, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return new FaultView
+        {
+            Title = language.Say("Ngày này không dùng được", "This day cannot be used"),
+            What = language.Say(
+                $"“{asked}” không phải là một ngày đã qua viết theo kiểu năm-tháng-ngày, ví dụ 2025-03-31.",
+                $"“{asked}” is not a past day written as year-month-day, such as 2025-03-31."
+            ),
+            Next =
+            [
+                language.Say(
+                    "Chọn ngày trong mục “Số liệu mới nhất” ở đầu trang.",
+                    "Choose the day under “Latest figures” at the top of the page."
+                ),
+                language.Say("Hoặc bỏ phần biet= khỏi địa chỉ để xem số liệu mới nhất.", "Or take biet= out of the address to see the latest figures."),
+            ],
+        };
+    }
+
+    public static FaultView NothingKnownOn(string day, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return new FaultView
+        {
+            Title = language.Say($"Đến hết ngày {day} chưa biết số liệu nào của năm này", $"Nothing of this year was known on {day}"),
+            What = language.Say(
+                "Vào ngày đó chưa có khối thi đua, chỉ tiêu hay kết quả nào của năm đang chọn.",
+                "On that day there was no bloc, no target and no result of the year chosen."
+            ),
+            Next =
+            [
+                language.Say("Chọn ngày muộn hơn hoặc năm khác ở đầu trang.", "Choose a later day or another year at the top."),
+                language.Say("Hoặc về số liệu mới nhất bằng liên kết ở đầu trang.", "Or go back to the latest figures with the link at the top."),
+            ],
+        };
+    }
+
     public static FaultView NothingIn(string year, Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
