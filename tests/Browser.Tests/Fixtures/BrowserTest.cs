@@ -67,8 +67,15 @@ public abstract class BrowserTest(SampleDashboard dashboard) : IAsyncDisposable
     protected static Task<int> Overflow(IPage page) =>
         page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
+    /// <summary>axe finds nothing serious; what it finds is told whole.</summary>
+    protected static async Task NoBarriers(IPage page)
+    {
+        var barriers = await Barriers(page);
+        Assert.True(barriers.Count == 0, string.Join('\n', barriers));
+    }
+
     /// <summary>What axe finds, serious and critical, in words.</summary>
-    protected static async Task<IReadOnlyList<string>> Barriers(IPage page)
+    private static async Task<IReadOnlyList<string>> Barriers(IPage page)
     {
         var result = await page.RunAxe(
             new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } }

@@ -10,7 +10,7 @@ public sealed class AnalystTests(SampleDashboard dashboard) : BrowserTest(dashbo
     public async Task TheListFollowsTheTyping()
     {
         var page = await Open("/don-vi");
-        await page.GetByRole(AriaRole.Searchbox).PressSequentiallyAsync("than uyen");
+        await page.Locator("main").GetByRole(AriaRole.Searchbox).PressSequentiallyAsync("than uyen");
         await Assertions.Expect(page.Locator("#ket-qua tbody tr")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator("#ket-qua")).ToContainTextAsync("Xã Than Uyên");
         Assert.Empty(Troubles);

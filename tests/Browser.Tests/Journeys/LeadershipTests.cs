@@ -31,12 +31,12 @@ public sealed class LeadershipTests(SampleDashboard dashboard) : BrowserTest(das
         await Assertions.Expect(page.Locator(".skip")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         Assert.EndsWith("#noi-dung", page.Url, StringComparison.Ordinal);
-        await page.Locator("details.menu summary").FocusAsync();
+        await page.Locator("details.year summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Năm 2024" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Năm 2024" })).ToBeHiddenAsync();
-        await Assertions.Expect(page.Locator("details.menu summary")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("details.year summary")).ToBeFocusedAsync();
         Assert.Empty(Troubles);
     }
 }

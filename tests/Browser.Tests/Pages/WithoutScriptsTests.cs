@@ -9,7 +9,7 @@ public sealed class WithoutScriptsTests(SampleDashboard dashboard) : BrowserTest
     public async Task TheYearIsChosenFromTheMenu()
     {
         var page = await Open("/khoi", scripts: false);
-        await page.Locator("details.menu summary").ClickAsync();
+        await page.Locator("details.year summary").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Năm 2024" }).ClickAsync();
         await page.WaitForURLAsync("**/khoi?nam=2024");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Khối các huyện, thành phố");
@@ -20,8 +20,8 @@ public sealed class WithoutScriptsTests(SampleDashboard dashboard) : BrowserTest
     public async Task AUnitIsFoundByTheForm_WithoutAccents()
     {
         var page = await Open("/don-vi", scripts: false);
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("binh lu");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Tìm" }).ClickAsync();
+        await page.Locator("main").GetByRole(AriaRole.Searchbox).FillAsync("binh lu");
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Tìm" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Xã Bình Lư" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Xã Bình Lư: ");
         Assert.Empty(Troubles);

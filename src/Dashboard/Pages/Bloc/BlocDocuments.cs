@@ -59,7 +59,9 @@ internal static class BlocDocuments
                     return Results.NotFound();
                 }
                 var tables = SnapshotTables.From(schema => snapshot.ReadFacts(schema).Rows, snapshot.ReadResults);
-                var origin = new ReportOrigin { SnapshotId = facts.Stamp.Id, PublishedAt = facts.Stamp.PublishedAt };
+                // What leaves the office says so when it does not hold the figures as published.
+                var known = snapshot.KnownOn is { } day ? $" (theo số liệu biết đến hết ngày {Text.Language.Vietnamese.Date(day)})" : "";
+                var origin = new ReportOrigin { SnapshotId = facts.Stamp.Id + known, PublishedAt = facts.Stamp.PublishedAt };
                 return BlocReportReader.Read(tables, year, bloc, origin) is { } report && write(report) is { } bytes
                     ? Results.File(bytes, type, string.Create(CultureInfo.InvariantCulture, $"{name}-{bloc}-{year}{AskedSnapshot.FileSuffix(snapshot)}.{extension}"))
                     : Results.NotFound();
