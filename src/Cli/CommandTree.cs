@@ -26,6 +26,7 @@ internal static class CommandTree
             ReportCommand.Build(common, screen),
             SealCommand.Build(common, screen, clock),
             VerifyCommand.Build(common, screen),
+            RuleBookCommand.Build(common, screen),
             PublishCommand.Build(common, screen, clock),
             StatusCommand.Build(common, screen),
             PruneCommand.Build(common, screen, clock),

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ThiDua.Ingest.Mapping;
 using ThiDua.Ingest.Readers;
 using ThiDua.Ingest.Recognition;
+using ThiDua.Ingest.RuleBooks;
 using ThiDua.Ingest.Sources;
 using ThiDua.Ingest.Validation;
 using ThiDua.Ingest.Values;
@@ -126,7 +127,14 @@ public sealed class IngestRun
                 break;
             case SourceKind.Workbook or SourceKind.OldWorkbook:
                 files.Add(file);
-                ReadSheets(file);
+                if (RuleBookIn(file) is { } book)
+                {
+                    ruleBooks.Add(book);
+                }
+                else
+                {
+                    ReadSheets(file);
+                }
                 break;
             case SourceKind.Encrypted:
                 files.Add(file);
@@ -178,6 +186,17 @@ public sealed class IngestRun
             _ => ("dữ liệu nhị phân", "binary data"),
         };
         Report(FindingCode.NotWhatItClaims, file, file.Name, extension, vietnamese, english);
+    }
+
+    /// <summary>A workbook whose sheets are a rule book; nothing larger is looked through for one.</summary>
+    private RuleBookFile? RuleBookIn(SourceFile file)
+    {
+        if (map is not null || file.Bytes > limits.MaxRuleBookBytes)
+        {
+            return null;
+        }
+        using var reader = OpenTable(file, ',', limits);
+        return RuleBookWorkbook.Read(reader, file.Name, file.Sha256);
     }
 
     private void ReadRuleBook(SourceFile file)

@@ -112,7 +112,7 @@ public static class ImportPipeline
         List<(RuleBook, RuleBookFile)> books = [];
         foreach (var file in batch.RuleBooks)
         {
-            var reading = RuleBookReader.Read(file.Text, file.File, indicators);
+            var reading = file.Read(indicators);
             findings.AddRange(reading.Findings);
             if (reading.Book is { } book)
             {

@@ -99,7 +99,7 @@ internal static class ImportCommand
             screen.Line(
                 $"Bản số liệu {SnapshotName.Of(snapshot)}. "
                     + (
-                        outcome.Findings.Any(finding => finding.Severity == Severity.Fatal || (int)finding.Code is >= 200 and < 300)
+                        outcome.Findings.Any(finding => finding.Severity == Severity.Fatal || (finding.Severity == Severity.Error && (int)finding.Code is >= 200 and < 300))
                             ? "Xử lý các dòng [sai] ở trên, nhập lại tệp đó, rồi chạy: thidua score"
                             : "Tiếp theo: thidua score"
                     )

@@ -70,10 +70,7 @@ internal static class WhatIfCommand
             {
                 if (scoring.FindBook(other) is not { } replay)
                 {
-                    screen.Trouble(
-                        $"Không có bảng tiêu chí \"{other}\". Các bảng: "
-                            + string.Join(", ", scoring.Books.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Id}@{one.Version}")))
-                    );
+                    screen.NoRuleBook(other, scoring.Books);
                     return (int)ExitCode.WrongUsage;
                 }
                 result = WhatIf.Replay(scored.Book, replay, scoring.Facts, itsYear, asOf, itsCode);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Units;
 using ThiDua.Warehouse.Ledger;
 
@@ -52,6 +53,13 @@ internal sealed class Screen
     /// <summary>Another writer holds the lock.</summary>
     internal void Waiting(LockHolder holder) =>
         Progress($"Đang đợi {holder.Who} ({holder.Machine}, tiến trình {holder.Process.ToString(CultureInfo.InvariantCulture)}) ghi xong …");
+
+    /// <summary>The rule book asked for is not there.</summary>
+    internal void NoRuleBook(string asked, IEnumerable<RuleBook> books) =>
+        Trouble(
+            $"Không có bảng tiêu chí \"{asked}\". Các bảng: "
+                + string.Join(", ", books.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Id}@{one.Version}")))
+        );
 
     /// <summary>The bloc asked for is not there.</summary>
     internal void NoBloc(string asked, IEnumerable<Bloc> blocs) =>

@@ -8,10 +8,10 @@ public static partial class FindingCatalogue
                 FindingCode.RuleBookNotJson,
                 Severity.Fatal,
                 "Không phải JSON",
-                "Tệp bảng tiêu chí không đọc được ở dòng {0}: {1}.",
+                "Tệp bảng tiêu chí không đọc được ở dòng {0}, cột {1}: {2}.",
                 "Sửa chỗ đó (thường là thiếu dấu phẩy, dấu ngoặc hay dấu nháy) rồi nhập lại.",
                 "Not JSON",
-                "The rule book file cannot be read at line {0}: {1}.",
+                "The rule book file cannot be read at line {0}, column {1}: {2}.",
                 "Repair that place (often a missing comma, bracket or quote) and import again."
             ),
             new(
@@ -303,6 +303,146 @@ public static partial class FindingCatalogue
                 "Two rule books in force",
                 "Bloc {0} has two rule books in force in {1}: {2} and {3}.",
                 "Remove the bloc from one of them, or raise the version of the one that replaces the other."
+            ),
+            new(
+                FindingCode.RuleBookCellUnknownWord,
+                Severity.Error,
+                "Từ không có trong danh sách",
+                "{place}: \"{0}\" không phải {1} dùng được. Cần một trong: {2}.",
+                "Chọn một từ trong danh sách của ô rồi nhập lại.",
+                "Word not in the list",
+                "{place}: \"{0}\" is not a usable word for \"{1}\". Use one of: {2}.",
+                "Choose a word from the cell's list and import again."
+            ),
+            new(
+                FindingCode.RuleBookCellNotNumber,
+                Severity.Error,
+                "Không phải số",
+                "{place}: \"{0}\" không phải số cho \"{1}\". Cần một số như 2,5.",
+                "Sửa ô này rồi nhập lại.",
+                "Not a number",
+                "{place}: \"{0}\" is not a number for \"{1}\". A number such as 2,5 is expected.",
+                "Correct the cell and import again."
+            ),
+            new(
+                FindingCode.RuleBookCellNotPercent,
+                Severity.Error,
+                "Không phải tỷ lệ",
+                "{place}: \"{0}\" không phải tỷ lệ cho \"{1}\". Cần số có dấu % như 95 %.",
+                "Thêm dấu % hoặc sửa số rồi nhập lại.",
+                "Not a percentage",
+                "{place}: \"{0}\" is not a percentage for \"{1}\". A number with its sign such as 95 % is expected.",
+                "Add the sign or correct the number and import again."
+            ),
+            new(
+                FindingCode.RuleBookCellNotDate,
+                Severity.Error,
+                "Không phải ngày",
+                "{place}: \"{0}\" không phải ngày cho \"{1}\". Cần ngày như 28/01/2025.",
+                "Sửa ô này rồi nhập lại.",
+                "Not a date",
+                "{place}: \"{0}\" is not a date for \"{1}\". A date such as 28/01/2025 is expected.",
+                "Correct the cell and import again."
+            ),
+            new(
+                FindingCode.RuleBookCellNotRange,
+                Severity.Error,
+                "Không phải khoảng",
+                "{place}: \"{0}\" không phải một khoảng. Cần như: {1}.",
+                "Viết lại khoảng rồi nhập lại.",
+                "Not an interval",
+                "{place}: \"{0}\" is not an interval. Expected something like: {1}.",
+                "Write the interval again and import."
+            ),
+            new(
+                FindingCode.RuleBookLineUnknown,
+                Severity.Error,
+                "Dòng không hiểu",
+                "{place}: không hiểu dòng \"{0}\" của \"{1}\". Các dòng dùng được: {2}.",
+                "Sửa hoặc bỏ dòng này rồi nhập lại.",
+                "Line not understood",
+                "{place}: the line \"{0}\" of \"{1}\" is not understood. Lines that are: {2}.",
+                "Correct or remove the line and import again."
+            ),
+            new(
+                FindingCode.RuleBookLineTwice,
+                Severity.Error,
+                "Dòng viết hai lần",
+                "{place}: \"{0}\" được viết hai lần trong cùng một ô.",
+                "Giữ lại một dòng.",
+                "Line twice",
+                "{place}: \"{0}\" is written twice in one cell.",
+                "Keep one of the lines."
+            ),
+            new(
+                FindingCode.RuleBookLabelMissing,
+                Severity.Error,
+                "Thiếu dòng đầu bảng",
+                "{place}: thiếu \"{0}\" hoặc giá trị của nó.",
+                "Thêm dòng này ở phần trên bảng (tên ở một ô, giá trị ở ô bên phải) rồi nhập lại.",
+                "Heading line missing",
+                "{place}: \"{0}\" or its value is missing.",
+                "Add the line above the table (the label in one cell, the value right of it) and import again."
+            ),
+            new(
+                FindingCode.RuleBookRowNumber,
+                Severity.Error,
+                "Số thứ tự không nối được",
+                "{place}: số thứ tự \"{0}\" không cho biết dòng thuộc mục nào; dòng trước là {1}.",
+                "Ghi số như I, 1, a hoặc I.1 theo mục đứng trên rồi nhập lại.",
+                "Number does not fit",
+                "{place}: the number \"{0}\" does not say which section the row belongs to; the row before is {1}.",
+                "Write a number such as I, 1, a or I.1 after the section above and import again."
+            ),
+            new(
+                FindingCode.RuleBookRowAlone,
+                Severity.Error,
+                "Dòng không thuộc tiêu chí nào",
+                "{place}: dòng \"{0}\" không đứng dưới tiêu chí mà nó thuộc về.",
+                "Đặt dòng thưởng, trừ dưới tiêu chí; dòng nhóm đơn vị dưới dòng có cách chấm \"Theo nhóm đơn vị\".",
+                "Row without a criterion",
+                "{place}: the row \"{0}\" does not stand under the criterion that it belongs to.",
+                "Put bonus and penalty rows under their criterion, class rows under a row with the rule by class."
+            ),
+            new(
+                FindingCode.RuleBookRowEntered,
+                Severity.Warning,
+                "Không ghi cách chấm",
+                "{place}: tiêu chí {0} không ghi cách chấm; đọc là chấm trực tiếp.",
+                "Nếu điểm tính được từ số liệu, chọn cách chấm ở ô này rồi nhập lại.",
+                "No rule written",
+                "{place}: criterion {0} names no rule; read as entered by assessors.",
+                "If points follow from figures, choose a rule in the cell and import again."
+            ),
+            new(
+                FindingCode.RuleBookBesideEntered,
+                Severity.Info,
+                "Điểm thưởng, trừ chấm trực tiếp",
+                "{place}: điểm thưởng hoặc trừ của tiêu chí {0} không có dòng riêng; đọc là chấm trực tiếp, mã {1}.",
+                "Muốn tính từ vụ việc thì thêm dòng thưởng hoặc trừ ngay dưới tiêu chí.",
+                "Bonus or penalty entered",
+                "{place}: the bonus or penalty of criterion {0} has no row of its own; read as entered by assessors, code {1}.",
+                "To compute it from events, add a bonus or penalty row right below the criterion."
+            ),
+            new(
+                FindingCode.RuleBookSheetNotRead,
+                Severity.Info,
+                "Trang tính không đọc",
+                "{place}: trang tính \"{0}\" không thuộc mẫu bảng tiêu chí nên không đọc. Các trang được đọc: {1}.",
+                "Không cần làm gì; nếu là quy định của bảng, đặt tên trang theo mẫu.",
+                "Sheet not read",
+                "{place}: the sheet \"{0}\" is not part of the form and was not read. Sheets that are: {1}.",
+                "Nothing to do; if it holds rules of the book, name it as the form does."
+            ),
+            new(
+                FindingCode.RuleBookNotWritable,
+                Severity.Fatal,
+                "Không ghi được thành Excel",
+                "Bảng tiêu chí {0} không ghi được thành Excel mà không mất gì; chỗ khác đầu tiên: {1}.",
+                "Ghi thành tệp .json, hoặc sửa chỗ đó trong bảng tiêu chí rồi ghi lại.",
+                "Not writable as a workbook",
+                "Rule book {0} cannot be written as a workbook without loss; the first difference: {1}.",
+                "Write it as .json, or change that place of the rule book and write again."
             ),
         ];
 }

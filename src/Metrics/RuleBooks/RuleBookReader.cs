@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Findings;
@@ -17,34 +16,43 @@ public static class RuleBookReader
 
     /// <param name="fileName">For the places of findings.</param>
     /// <param name="indicators">Codes that may be named; null: not checked.</param>
-    public static RuleBookReading Read(string json, string fileName, IReadOnlyCollection<string>? indicators = null)
+    public static RuleBookReading Read(string json, string fileName, IReadOnlyCollection<string>? indicators = null) =>
+        Read(json, fileName, indicators, places: null, _ => null);
+
+    /// <summary>A rule book that was made from another form, such as a workbook: findings name the places of that form.</summary>
+    /// <param name="places">Where a path of the text came from; of a path that is not there, what it lies in counts.</param>
+    /// <param name="words">How that form calls the word at a path; null where it has no name for it.</param>
+    public static RuleBookReading Read(
+        string json,
+        string fileName,
+        IReadOnlyCollection<string>? indicators,
+        IReadOnlyDictionary<string, SourceLocation>? places,
+        Func<string, string?> words
+    )
     {
         ArgumentNullException.ThrowIfNull(json);
-        var findings = new List<Finding>();
+        ArgumentNullException.ThrowIfNull(words);
+        // A byte order mark is part of many files and of no JSON.
+        var text = json.TrimStart('\uFEFF');
         JsonDocument document;
         try
         {
-            // A byte order mark is part of many files and of no JSON.
-            document = JsonDocument.Parse(json.AsMemory().TrimStart('\uFEFF'), Options);
+            document = JsonDocument.Parse(text, Options);
         }
         catch (JsonException exception)
         {
-            var line = ((exception.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
-            var finding = new Finding
-            {
-                Code = FindingCode.RuleBookNotJson,
-                Place = new SourceLocation(fileName, null, line),
-                Arguments = [line, FirstSentence(exception.Message)],
-            };
-            return new RuleBookReading(null, [finding]);
+            return new RuleBookReading(null, [JsonFaults.Of(exception, text, fileName)]);
         }
         using (document)
         {
-            return Read(document.RootElement, fileName, indicators, findings);
+            var findings = new List<Finding>();
+            var book = Read(document.RootElement, fileName, indicators, findings);
+            var names = new RulePlaces(document.RootElement, text);
+            return new RuleBookReading(book, [.. findings.Select(finding => Placed(finding, names, places, words))]);
         }
     }
 
-    private static RuleBookReading Read(
+    private static RuleBook? Read(
         JsonElement element,
         string fileName,
         IReadOnlyCollection<string>? indicators,
@@ -53,7 +61,7 @@ public static class RuleBookReader
     {
         if (JsonObjectReader.Open(element, "$", RuleWords.Book, fileName, findings) is not { } root)
         {
-            return new RuleBookReading(null, findings);
+            return null;
         }
         var tree = new CriterionDrafts(root);
         var id = root.Text("id", required: true) ?? string.Empty;
@@ -61,7 +69,47 @@ public static class RuleBookReader
         var draft = tree.ReadRoot(id, title);
         var book = ReadBook(root, draft);
         RuleBookChecks.Check(book, draft, root, indicators);
-        return new RuleBookReading(findings.Exists(finding => finding.Severity >= Severity.Error) ? null : book, findings);
+        return findings.Exists(finding => finding.Severity >= Severity.Error) ? null : book;
+    }
+
+    /// <summary>The finding with its path said as a place that people find.</summary>
+    private static Finding Placed(
+        Finding finding,
+        RulePlaces names,
+        IReadOnlyDictionary<string, SourceLocation>? places,
+        Func<string, string?> words
+    )
+    {
+        var path = finding.Place!.Cell!;
+        var shown = names.Words(path, out var criterion);
+        return finding with
+        {
+            Subject = criterion,
+            Place = places is null ? finding.Place with { Cell = shown } : Lookup(path, places),
+            Arguments =
+            [
+                .. finding.Arguments.Select(
+                    (argument, at) =>
+                        argument.StartsWith("$.", StringComparison.Ordinal) ? places is null ? names.Words(argument, out _) : Lookup(argument, places)?.ToString() ?? argument
+                        : places is null ? argument
+                        : finding.Code == FindingCode.RuleBookIndicatorMissing ? Sheets.RuleBookForm.Kinds.Show(argument)
+                        : at == 0 && finding.Code is FindingCode.RuleBookWordMissing or FindingCode.RuleBookEmptyList ? words(path) ?? argument
+                        : argument
+                ),
+            ],
+        };
+    }
+
+    private static SourceLocation? Lookup(string path, IReadOnlyDictionary<string, SourceLocation> places)
+    {
+        for (var at = path; at.Length > 0; at = at[..Math.Max(0, Math.Max(at.LastIndexOf('.'), at.LastIndexOf('[')))])
+        {
+            if (places.TryGetValue(at, out var place))
+            {
+                return place;
+            }
+        }
+        return null;
     }
 
     private static RuleBook ReadBook(JsonObjectReader root, CriterionDraft draft)
@@ -170,12 +218,5 @@ public static class RuleBookReader
             settings.Whole("seed", 0, 1_000_000_000_000) ?? otherwise.Seed,
             (int)(settings.Whole("top", 1, 1_000_000) ?? otherwise.Top)
         );
-    }
-
-    /// <summary>Without the parser's own line and path, which the finding gives in its own words.</summary>
-    private static string FirstSentence(string message)
-    {
-        var end = message.IndexOf(". ", StringComparison.Ordinal);
-        return end > 0 ? message[..end] : message;
     }
 }

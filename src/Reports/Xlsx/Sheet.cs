@@ -41,6 +41,8 @@ internal sealed class Sheet(string name)
     /// <summary>Range with filter arrows; null: none.</summary>
     internal string? Filter { get; set; }
 
+    internal List<SheetChoiceList> Choices { get; } = [];
+
     internal string? HeaderText { get; set; }
 
     internal string? FooterText { get; set; }

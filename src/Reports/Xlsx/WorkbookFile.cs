@@ -108,6 +108,10 @@ internal static class WorkbookFile
         {
             writer.WriteElement(new MergeCells(sheet.Merges.Select(merge => new MergeCell { Reference = merge })));
         }
+        if (sheet.Choices.Count > 0)
+        {
+            writer.WriteElement(new DataValidations(sheet.Choices.Select(Validation)) { Count = (uint)sheet.Choices.Count });
+        }
         writer.WriteElement(new PrintOptions { HorizontalCentered = true });
         writer.WriteElement(
             new PageMargins
@@ -143,6 +147,17 @@ internal static class WorkbookFile
         }
         writer.WriteEndElement();
     }
+
+    private static DataValidation Validation(SheetChoiceList choice) =>
+        new(new Formula1(choice.Source))
+        {
+            Type = DataValidationValues.List,
+            AllowBlank = true,
+            ShowErrorMessage = true,
+            ErrorTitle = "Không có trong danh sách",
+            Error = "Chọn một từ trong danh sách của ô này.",
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = choice.Range },
+        };
 
     private static SheetView View(Sheet sheet, bool selected)
     {

@@ -16,7 +16,28 @@ public sealed class RuleBookReaderTests
         var reading = RuleBookReader.Read(text, "bang.json");
         Assert.Null(reading.Book);
         var finding = Assert.Single(reading.Findings);
-        Assert.Equal((FindingCode.RuleBookNotJson, Severity.Fatal, "1"), (finding.Code, finding.Severity, finding.Place?.Cell));
+        Assert.Equal((FindingCode.RuleBookNotJson, Severity.Fatal, "1"), (finding.Code, finding.Severity, finding.Arguments[0]));
+        Assert.StartsWith("dòng 1, cột ", finding.Place?.Cell, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ \"id\": \"a\"\n  \"title\": 1 }", 2, 3, "sau một giá trị cần dấu phẩy")]
+    [InlineData("{ \"tên\": đúng }", 1, 10, "ở đây cần một giá trị")]
+    [InlineData("{ \"id\" \"a\" }", 1, 8, "sau tên cần dấu hai chấm")]
+    [InlineData("{ \"id\": \"a\",\n id: 1 }", 2, 2, "cần một tên trong dấu nháy kép")]
+    [InlineData("{ \"id\": \"a\n\" }", 1, 11, "chưa đóng nháy trên cùng một dòng")]
+    [InlineData("{ \"id\": [1, 2", 1, 14, "còn thiếu dấu đóng ngoặc")]
+    [InlineData("{ \"id\": 1,5 }", 1, 11, "cần một tên trong dấu nháy kép")]
+    [InlineData("{ \"id\": 05 }", 1, 10, "số viết chưa đúng")]
+    [InlineData("{} {}", 1, 4, "không được còn gì")]
+    public void NotJson_SaysWhyInVietnamese_WithLineAndColumn(string text, int line, int column, string reason)
+    {
+        var finding = Assert.Single(RuleBookReader.Read(text, "bang.json").Findings);
+        var message = FindingCatalogue.Message(finding);
+        Assert.Contains($"ở dòng {line}, cột {column}: ", message, StringComparison.Ordinal);
+        Assert.Contains(reason, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("invalid", message, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(reason, FindingCatalogue.Message(finding, english: true), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,30 +72,30 @@ public sealed class RuleBookReaderTests
         foreach (
             var expected in new[]
             {
-                "RuleBookWrongType $.id",
-                "RuleBookUnknownWord $.yaer",
-                "RuleBookWrongType $.year",
-                "RuleBookWrongType $.effective",
-                "RuleBookEmptyList $.blocs",
-                "RuleBookOutOfRange $.leafDecimals",
-                "RuleBookUnknownValue $.rounding",
-                "RuleBookWrongType $.rankOn",
-                "RuleBookMaximumMismatch $.maximum",
-                "RuleBookWordTwice $.criteria[0].maximum",
-                "RuleBookWeightNotPositive $.criteria[0].weight",
-                "RuleBookMaximumMismatch $.criteria[0].maximum",
-                "RuleBookIndicatorMissing $.criteria[0].criteria[0].rule",
-                "RuleBookDuplicateCode $.criteria[0].criteria[1].code",
-                "RuleBookCapBelowSingle $.criteria[0].criteria[1].rule.cap",
-                "RuleBookLeafWithoutRule $.criteria[0].criteria[2]",
-                "RuleBookBandsGap $.criteria[1].rule.bands",
-                "RuleBookUnknownWord $.criteria[1].rule.colour",
-                "RuleBookUnknownValue $.criteria[2].rule.kind",
-                "RuleBookUnknownCriterion $.tieBreak[0]",
-                "RuleBookTieBreakAfterLast $.tieBreak[1]",
-                "RuleBookUnknownValue $.tieBreak[2].order",
-                "RuleBookChooseOne $.tieBreak[3]",
-                "RuleBookRatingUnreachable $.ratings[1]",
+                "RuleBookWrongType mục \"id\", dòng 1",
+                "RuleBookUnknownWord mục \"yaer\", dòng 1",
+                "RuleBookWrongType mục \"year\", dòng 1",
+                "RuleBookWrongType mục \"effective\", dòng 1",
+                "RuleBookEmptyList mục \"blocs\", dòng 1",
+                "RuleBookOutOfRange mục \"leafDecimals\", dòng 2",
+                "RuleBookUnknownValue mục \"rounding\", dòng 2",
+                "RuleBookWrongType mục \"rankOn\", dòng 2",
+                "RuleBookMaximumMismatch mục \"maximum\", dòng 2",
+                "RuleBookWordTwice tiêu chí I (Mục), mục \"maximum\", dòng 4",
+                "RuleBookWeightNotPositive tiêu chí I (Mục), mục \"weight\", dòng 4",
+                "RuleBookMaximumMismatch tiêu chí I (Mục), mục \"maximum\", dòng 4",
+                "RuleBookIndicatorMissing tiêu chí I.1, mục \"rule\", dòng 5",
+                "RuleBookDuplicateCode tiêu chí I.1, mục \"code\", dòng 6",
+                "RuleBookCapBelowSingle tiêu chí I.1, mục \"cap\", dòng 6",
+                "RuleBookLeafWithoutRule tiêu chí I.2, dòng 7",
+                "RuleBookBandsGap tiêu chí II, mục \"bands\", dòng 8",
+                "RuleBookUnknownWord tiêu chí II, mục \"colour\", dòng 8",
+                "RuleBookUnknownValue tiêu chí III, mục \"kind\", dòng 9",
+                "RuleBookUnknownCriterion mục \"tieBreak\" thứ 1, dòng 10",
+                "RuleBookTieBreakAfterLast mục \"tieBreak\" thứ 2, dòng 10",
+                "RuleBookUnknownValue mục \"tieBreak\" thứ 3 › \"order\", dòng 10",
+                "RuleBookChooseOne mục \"tieBreak\" thứ 4, dòng 10",
+                "RuleBookRatingUnreachable mục \"ratings\" thứ 2, dòng 11",
             }
         )
         {
