@@ -7,6 +7,8 @@ namespace ThiDua.Metrics.RuleBooks;
 /// <summary>Why a text is not JSON, in words that a person can act on (lỗi viết tệp JSON).</summary>
 internal static class JsonFaults
 {
+    private const string Ended = "open JSON object or array";
+
     private static readonly (string Sign, string Vietnamese, string English)[] Reasons =
         [
             ("after a value", "sau một giá trị cần dấu phẩy hoặc dấu đóng ngoặc", "after a value a comma or a closing bracket is expected"),
@@ -17,8 +19,8 @@ internal static class JsonFaults
             ("escapable character", "sau dấu \\ trong nháy kép chỉ được n, t, \\, \" và vài chữ khác", "only n, t, \\, \" and a few others may follow a backslash"),
             ("number", "số viết chưa đúng: dùng dấu chấm thập phân, không có số 0 ở đầu", "the number is not well formed: a decimal point, no leading zero"),
             ("digit", "số viết chưa đúng: dùng dấu chấm thập phân, không có số 0 ở đầu", "the number is not well formed: a decimal point, no leading zero"),
-            ("leading zeros", "số viết chưa đúng: dùng dấu chấm thập phân, không có số 0 ở đầu", "the number is not well formed: a decimal point, no leading zero"),
-            ("open JSON object or array", "tệp kết thúc giữa chừng, còn thiếu dấu đóng ngoặc", "the file ends early; a closing bracket is missing"),
+            ("leading zero", "số viết chưa đúng: dùng dấu chấm thập phân, không có số 0 ở đầu", "the number is not well formed: a decimal point, no leading zero"),
+            (Ended, "tệp kết thúc giữa chừng, còn thiếu dấu đóng ngoặc", "the file ends early; a closing bracket is missing"),
             ("depth", "ngoặc lồng quá sâu", "brackets are nested too deep"),
             ("end of string", "tệp kết thúc giữa chừng, còn thiếu dấu nháy đóng", "the file ends early; a closing quote is missing"),
             ("does not contain any JSON tokens", "tệp không có nội dung", "the file holds nothing"),
@@ -33,7 +35,8 @@ internal static class JsonFaults
         // The parser adds its own line and path, which the finding gives in its own words.
         var tail = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         var said = tail < 0 ? fault.Message : fault.Message[..tail];
-        var reason = Array.Find(Reasons, one => said.Contains(one.Sign, StringComparison.OrdinalIgnoreCase));
+        var isAtEnd = letter is null && !string.IsNullOrWhiteSpace(text) && line >= text.TrimEnd().Count('\n');
+        var reason = Array.Find(Reasons, one => isAtEnd ? one.Sign is Ended : said.Contains(one.Sign, StringComparison.OrdinalIgnoreCase));
         var seen = letter is null ? string.Empty : $"\"{letter}\": ";
         return new Finding
         {
