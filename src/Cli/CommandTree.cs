@@ -27,6 +27,7 @@ internal static class CommandTree
             SealCommand.Build(common, screen, clock),
             VerifyCommand.Build(common, screen),
             RuleBookCommand.Build(common, screen),
+            TemplateCommand.Build(common, screen),
             PublishCommand.Build(common, screen, clock),
             StatusCommand.Build(common, screen),
             PruneCommand.Build(common, screen, clock),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ThiDua.Ingest.Forms;
 using ThiDua.Ingest.Mapping;
 using ThiDua.Ingest.Readers;
 using ThiDua.Ingest.Recognition;
@@ -9,6 +10,7 @@ using ThiDua.Ingest.Sources;
 using ThiDua.Ingest.Validation;
 using ThiDua.Ingest.Values;
 using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Forms;
 using ThiDua.Metrics.Tables;
 
 namespace ThiDua.Ingest;
@@ -25,6 +27,7 @@ public sealed class IngestRun
     private readonly CancellationToken cancellation;
     private readonly List<SourceFile> files = [];
     private readonly List<SheetSource> sheets = [];
+    private readonly List<PendingForm> forms = [];
     private readonly List<Finding> findings = [];
     private readonly List<RuleBookFile> ruleBooks = [];
     private readonly List<LeftFile> left = [];
@@ -293,11 +296,18 @@ public sealed class IngestRun
         }
         var read = new List<SheetSource>();
         var notes = new List<Finding>();
+        var found = new List<PendingForm>();
+        FormHead? mark = null;
         using var reader = OpenTable(file, delimiter, limits);
         var index = 0;
         while (reader.NextSheet())
         {
-            if (ReadSheet(file, index++, delimiter, reader, notes) is { } sheet)
+            if (file.Kind != SourceKind.Text && reader.SheetName is FormWords.MarkSheet)
+            {
+                mark = FormHead.ReadMark(FirstRows(reader).Select(row => (row.Number, (IReadOnlyList<RawCell>)row.Cells)));
+                index++;
+            }
+            else if (ReadSheet(file, index++, delimiter, reader, notes, mark, found) is { } sheet)
             {
                 read.Add(sheet);
             }
@@ -309,8 +319,9 @@ public sealed class IngestRun
             return;
         }
         sheets.AddRange(read);
+        forms.AddRange(found);
         findings.AddRange(notes);
-        if (read.Count == 0 && notes.Count == 0)
+        if (read.Count == 0 && notes.Count == 0 && index > 0)
         {
             Report(FindingCode.FileEmpty, file, file.Name);
         }
@@ -344,9 +355,10 @@ public sealed class IngestRun
         }
     }
 
-    private SheetSource? ReadSheet(SourceFile file, int index, char delimiter, ITableReader reader, List<Finding> notes)
+    private SheetSource? ReadSheet(SourceFile file, int index, char delimiter, ITableReader reader, List<Finding> notes, FormHead? mark, List<PendingForm> found)
     {
-        var first = FirstRows(reader);
+        var hidden = new HiddenRows();
+        var first = FirstRows(reader, hidden);
         IReadOnlyList<RawCell>[] cells = [.. first.Select(row => row.Cells)];
         var place = new SourceLocation(file.Name, reader.SheetName, null);
         SheetSource sheet;
@@ -364,11 +376,22 @@ public sealed class IngestRun
             string[] names = reader.SheetName is { } sheetName ? [sheetName, Stem(file.Name)] : [Stem(file.Name)];
             switch (TableRecognizer.Recognize(names, cells))
             {
-                case SheetRecognition.Found found:
-                    header = found.Header.HeaderIndex;
-                    sheet = new SheetSource(file, reader.SheetName, index, delimiter, found.Header.Table.Name, mapped: false);
-                    rows = PlainRows(sheet, found.Header, first[header].Number);
+                case SheetRecognition.Found table:
+                    header = table.Header.HeaderIndex;
+                    sheet = new SheetSource(file, reader.SheetName, index, delimiter, table.Header.Table.Name, mapped: false);
+                    rows = PlainRows(sheet, table.Header, first[header].Number);
                     break;
+                case not SheetRecognition.Blank when FormHeader.Find(cells) is { } form:
+                    if (form.Twice is { } twice)
+                    {
+                        notes.Add(new Finding { Code = FindingCode.ColumnTwice, Place = place with { Cell = CellAddress.Of(0, first[form.First].Number) }, Arguments = [FormTable.Title, FormWords.InPeriod, Short(twice.First), Short(twice.Second)] });
+                        return null;
+                    }
+                    var pending = ReadForm(new SheetSource(file, reader.SheetName, index, delimiter, FormTable.Name, mapped: false), form, mark, first, reader, hidden);
+                    found.Add(pending);
+                    return pending.Sheet;
+                case SheetRecognition.Unknown when reader.SheetName is FormWords.GuideSheet:
+                    return null;
                 case var other:
                     if (reader.Broken is null && Explain(other, place, first) is { } finding)
                     {
@@ -392,10 +415,56 @@ public sealed class IngestRun
                 cancellation.ThrowIfCancellationRequested();
                 progress?.Report(new IngestProgress(IngestStage.Reading, file.Name, fileNumber, fileCount, reader.Done, rowsRead));
             }
+            hidden.Look(reader);
             rows.Read(reader.RowNumber, reader.Row);
         }
         rows.Finish();
+        hidden.Report(sheet);
         return sheet;
+    }
+
+    private PendingForm ReadForm(
+        SheetSource sheet,
+        FormHeader header,
+        FormHead? mark,
+        List<(int Number, List<RawCell> Cells)> first,
+        ITableReader reader,
+        HiddenRows hidden
+    )
+    {
+        if (reader.SheetIsHidden)
+        {
+            sheet.Notes.Add(new Finding { Code = FindingCode.HiddenSheetRead, Place = new SourceLocation(sheet.File.Name, sheet.Sheet, null), Arguments = [sheet.Sheet!] });
+        }
+        var below = first.Skip(header.First + header.Lines).Select(row => (row.Number, (IReadOnlyList<RawCell>)row.Cells)).ToList();
+        while (reader.NextRow())
+        {
+            if ((++rowsRead & 0xFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new IngestProgress(IngestStage.Reading, sheet.File.Name, fileNumber, fileCount, reader.Done, rowsRead));
+            }
+            hidden.Look(reader);
+            below.Add((reader.RowNumber, [.. reader.Row]));
+        }
+        hidden.Report(sheet);
+        var head = FormHead.Read(first.Take(header.First).Select(row => (row.Number, (IReadOnlyList<RawCell>)row.Cells)));
+        return new PendingForm(sheet, header, head, mark, below);
+    }
+
+    /// <summary>Forms are judged when all files are read: their indicators may stand in any of them.</summary>
+    private void JudgeForms()
+    {
+        if (forms.Count == 0)
+        {
+            return;
+        }
+        var rows = sheets.SelectMany(sheet => sheet.Rows).Where(row => !row.Rejected).SelectMany(row => row.Fed).ToLookup(row => row.Plan.Table);
+        var codes = new CodeBook(known, table => rows[table]);
+        foreach (var form in forms)
+        {
+            FormReader.Read(form, codes, cancellation);
+        }
     }
 
     private static RowReader PlainRows(SheetSource sheet, HeaderMatch header, int headerRow)
@@ -536,6 +605,7 @@ public sealed class IngestRun
     private ImportBatch Assemble()
     {
         progress?.Report(new IngestProgress(IngestStage.Checking, null, fileCount, fileCount, 1, rowsRead));
+        JudgeForms();
         var checker = new CrossChecker(
             known,
             [.. sheets.SelectMany(sheet => sheet.Rows).Where(row => !row.Rejected).SelectMany(row => row.Fed)]
@@ -617,11 +687,12 @@ public sealed class IngestRun
         );
     }
 
-    private static List<(int Number, List<RawCell> Cells)> FirstRows(ITableReader reader)
+    private static List<(int Number, List<RawCell> Cells)> FirstRows(ITableReader reader, HiddenRows? hidden = null)
     {
         var rows = new List<(int, List<RawCell>)>();
         while (rows.Count < TableRecognizer.RowsLookedAt && reader.NextRow())
         {
+            hidden?.Look(reader);
             rows.Add((reader.RowNumber, [.. reader.Row]));
         }
         return rows;

@@ -36,6 +36,22 @@ public sealed class XlsxBuilder
         return this;
     }
 
+    /// <summary>Hides a row of the sheet added last.</summary>
+    public XlsxBuilder HideRow(int row)
+    {
+        var (name, xml, state) = sheets[^1];
+        sheets[^1] = (name, xml.Replace($"<row r=\"{row.ToString(CultureInfo.InvariantCulture)}\">", $"<row r=\"{row.ToString(CultureInfo.InvariantCulture)}\" hidden=\"1\">", StringComparison.Ordinal), state);
+        return this;
+    }
+
+    /// <summary>Merges ranges ("E7:F7") of the sheet added last.</summary>
+    public XlsxBuilder Merge(params string[] ranges)
+    {
+        var (name, xml, state) = sheets[^1];
+        sheets[^1] = (name, $"{xml}<mergeCells>{string.Concat(ranges.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>", state);
+        return this;
+    }
+
     /// <summary>A sheet of exactly this XML inside worksheet.</summary>
     public XlsxBuilder SheetXml(string name, string xml)
     {

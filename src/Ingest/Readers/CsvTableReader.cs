@@ -39,6 +39,8 @@ internal sealed class CsvTableReader : ITableReader
 
     public bool SheetIsHidden => false;
 
+    public bool RowIsHidden => false;
+
     public int RowNumber { get; private set; }
 
     public IReadOnlyList<RawCell> Row => row;

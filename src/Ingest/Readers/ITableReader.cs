@@ -17,6 +17,9 @@ internal interface ITableReader : IDisposable
     /// <summary>The row's number in the sheet or its first line in csv, from 1.</summary>
     int RowNumber { get; }
 
+    /// <summary>A row that is not shown: filtered away or hidden by hand.</summary>
+    bool RowIsHidden { get; }
+
     /// <summary>The current row; valid until the next call.</summary>
     IReadOnlyList<RawCell> Row { get; }
 

@@ -51,6 +51,8 @@ internal sealed class WorkbookReader : ITableReader
 
     public bool SheetIsHidden { get; private set; }
 
+    public bool RowIsHidden { get; private set; }
+
     public int RowNumber { get; private set; }
 
     public IReadOnlyList<RawCell> Row => row;
@@ -82,6 +84,7 @@ internal sealed class WorkbookReader : ITableReader
                 return false;
             }
             RowNumber++;
+            RowIsHidden = reader.RowHeight == 0;
             var width = LastFilled();
             if (width > limits.MaxColumns)
             {

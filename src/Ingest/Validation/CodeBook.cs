@@ -1,5 +1,6 @@
 using ThiDua.Ingest.Names;
 using ThiDua.Ingest.Values;
+using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Tables;
 using ThiDua.Metrics.Units;
 
@@ -9,6 +10,7 @@ namespace ThiDua.Ingest.Validation;
 internal sealed class CodeBook
 {
     private readonly Dictionary<string, string> indicatorMeasures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, Accumulation Accumulation)> indicatorKinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> indicatorNames = new(StringComparer.Ordinal);
     private readonly HashSet<(long Year, string Bloc)> blocs = [];
     private readonly Dictionary<(long Year, string Name), List<string>> blocNames = [];
@@ -24,11 +26,12 @@ internal sealed class CodeBook
                 rows(InputTables.UnitAliases).Select(row => new UnitAlias(row.Text("unit")!, row.Text("alias")!))
             )
         );
-        foreach (var (code, name, measure) in known
-            .Indicators.Select(indicator => (indicator.Code, indicator.Name, indicator.UnitOfMeasure))
-            .Concat(rows(InputTables.Indicators).Select(row => (row.Text("code")!, row.Text("name")!, row.Text("unit_of_measure")!))))
+        foreach (var (code, name, measure, accumulation) in known
+            .Indicators.Select(indicator => (indicator.Code, indicator.Name, indicator.UnitOfMeasure, indicator.Accumulation))
+            .Concat(rows(InputTables.Indicators).Select(row => (row.Text("code")!, row.Text("name")!, row.Text("unit_of_measure")!, AccumulationIn(row)))))
         {
             indicatorMeasures[code] = measure;
+            indicatorKinds[code] = (name, accumulation);
             Add(indicatorNames, TextKey.Fold(name), code);
             Add(indicatorNames, TextKey.Fold(code), code);
         }
@@ -52,6 +55,11 @@ internal sealed class CodeBook
 
     /// <summary>The indicator's unit of measure.</summary>
     public string MeasureOf(string indicator) => indicatorMeasures[indicator];
+
+    /// <summary>The indicator's name.</summary>
+    public string NameOf(string indicator) => indicatorKinds[indicator].Name;
+
+    public Accumulation AccumulationOf(string indicator) => indicatorKinds[indicator].Accumulation;
 
     public bool HasIndicator(string code) => indicatorMeasures.ContainsKey(code);
 
@@ -78,6 +86,8 @@ internal sealed class CodeBook
 
     public IReadOnlyList<string> Blocs(long year, string text) =>
         blocs.Contains((year, text)) ? [text] : blocNames.GetValueOrDefault((year, TextKey.Fold(text)), []);
+
+    private static Accumulation AccumulationIn(PendingRow row) => Enum.Parse<Accumulation>(row.Text("accumulation")!, ignoreCase: true);
 
     private static Unit UnitOf(PendingRow row) =>
         new()

@@ -245,6 +245,16 @@ public static partial class FindingCatalogue
                 "Delete the sheet if it is not meant."
             ),
             new(
+                FindingCode.HiddenRowsRead,
+                Severity.Info,
+                "Dòng ẩn",
+                "{place}: {0} dòng bị ẩn (dòng này là dòng đầu tiên) vẫn được nhập.",
+                "Nếu không muốn nhập, xóa các dòng đó.",
+                "Hidden rows",
+                "{place}: {0} hidden rows, this one first, were imported all the same.",
+                "Delete the rows if they are not meant."
+            ),
+            new(
                 FindingCode.NotANumber,
                 Severity.Error,
                 "Không phải số",

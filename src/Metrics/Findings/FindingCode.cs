@@ -2,7 +2,7 @@ namespace ThiDua.Metrics.Findings;
 
 /// <summary>
 /// Every kind of finding; codes are never renumbered. 100-199 files and tables, 200-299 rule books,
-/// 300-399 scoring, 400-499 the home folder, 500-599 directives, 600-699 templates of documents,
+/// 300-399 scoring, 400-499 the home folder, 500-599 directives, 600-609 templates of documents, 610-649 report forms and checks,
 /// 700-749 seals.
 /// </summary>
 public enum FindingCode
@@ -31,6 +31,7 @@ public enum FindingCode
     ColumnTwice = 123,
     ColumnsNotRead = 124,
     HiddenSheetRead = 125,
+    HiddenRowsRead = 126,
     NotANumber = 130,
     NumberAmbiguous = 131,
     NumberTooPrecise = 132,
@@ -171,6 +172,20 @@ public enum FindingCode
     TemplateInstructionUnknown = 601,
     TemplateBlockUnbalanced = 602,
     TemplateHeadingMissing = 603,
+
+    FormUnitMissing = 610,
+    FormPeriodMissing = 611,
+    FormPeriodAmbiguous = 612,
+    FormUnitsDisagree = 613,
+    FormIndicatorsDisagree = 614,
+    FormFiguresDiffer = 615,
+    FormColumnWrong = 616,
+    FormLinesWithoutFigure = 617,
+    FormRowsLeft = 618,
+    FormTakenFromMark = 619,
+    FormMarkDiffers = 620,
+    FormWithoutDate = 621,
+    FormOtherColumn = 622,
 
     SealFindingsOpen = 700,
     SealCauseMissing = 701,

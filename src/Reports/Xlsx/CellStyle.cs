@@ -28,6 +28,9 @@ internal sealed record CellStyle
     /// <summary>Excel's number format; null: general.</summary>
     internal string? Format { get; init; }
 
+    /// <summary>May be changed where the sheet is protected.</summary>
+    internal bool Unlocked { get; init; }
+
     /// <summary>The cell stays text when someone edits it, whatever its first letter.</summary>
     internal bool StaysText { get; init; }
 }

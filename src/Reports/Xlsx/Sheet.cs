@@ -43,6 +43,13 @@ internal sealed class Sheet(string name)
 
     internal List<SheetChoiceList> Choices { get; } = [];
 
+    /// <summary>Only unlocked cells can be changed; no password, because it guards against slips and not against people.</summary>
+    internal bool Protected { get; set; }
+
+    internal bool Hidden { get; set; }
+
+    internal List<CellRule> Rules { get; } = [];
+
     internal string? HeaderText { get; set; }
 
     internal string? FooterText { get; set; }

@@ -28,6 +28,7 @@ internal static class WorkbookFile
                 "rId1"
             );
             var styles = new WorkbookStyles();
+            var shown = FirstShown(sheets);
             var index = new Sheets();
             for (var position = 0; position < sheets.Count; position++)
             {
@@ -38,7 +39,7 @@ internal static class WorkbookFile
                     sheets[position],
                     styles,
                     charts.GetValueOrDefault(sheets[position].Name),
-                    position == 0
+                    position == shown
                 );
                 index.Append(
                     new DocumentFormat.OpenXml.Spreadsheet.Sheet
@@ -46,13 +47,14 @@ internal static class WorkbookFile
                         Name = sheets[position].Name,
                         SheetId = (uint)position + 1,
                         Id = id,
+                        State = sheets[position].Hidden ? SheetStateValues.Hidden : null,
                     }
                 );
             }
             var stylesPart = workbook.AddNewPart<WorkbookStylesPart>("rIdStyles");
             stylesPart.Stylesheet = styles.ToStylesheet();
             workbook.Workbook = new Workbook(
-                new BookViews(new WorkbookView { ActiveTab = 0 }),
+                new BookViews(new WorkbookView { ActiveTab = (uint)shown, FirstSheet = (uint)shown }),
                 index,
                 Names(sheets),
                 new CalculationProperties { CalculationId = 191029, FullCalculationOnLoad = true }
@@ -100,6 +102,19 @@ internal static class WorkbookFile
             WriteRow(writer, row, styles);
         }
         writer.WriteEndElement();
+        if (sheet.Protected)
+        {
+            writer.WriteElement(
+                new SheetProtection
+                {
+                    Sheet = true,
+                    Objects = true,
+                    Scenarios = true,
+                    FormatColumns = false,
+                    FormatRows = false,
+                }
+            );
+        }
         if (sheet.Filter is { } filter)
         {
             writer.WriteElement(new AutoFilter { Reference = filter });
@@ -108,9 +123,14 @@ internal static class WorkbookFile
         {
             writer.WriteElement(new MergeCells(sheet.Merges.Select(merge => new MergeCell { Reference = merge })));
         }
-        if (sheet.Choices.Count > 0)
+        if (sheet.Choices.Count + sheet.Rules.Count > 0)
         {
-            writer.WriteElement(new DataValidations(sheet.Choices.Select(Validation)) { Count = (uint)sheet.Choices.Count });
+            writer.WriteElement(
+                new DataValidations([.. sheet.Choices.Select(Validation), .. sheet.Rules.Select(Validation)])
+                {
+                    Count = (uint)(sheet.Choices.Count + sheet.Rules.Count),
+                }
+            );
         }
         writer.WriteElement(new PrintOptions { HorizontalCentered = true });
         writer.WriteElement(
@@ -148,6 +168,9 @@ internal static class WorkbookFile
         writer.WriteEndElement();
     }
 
+    private static int FirstShown(IReadOnlyList<Sheet> sheets) =>
+        sheets.Select((sheet, position) => (sheet, position)).Where(pair => !pair.sheet.Hidden).Select(pair => pair.position).First();
+
     private static DataValidation Validation(SheetChoiceList choice) =>
         new(new Formula1(choice.Source))
         {
@@ -158,6 +181,44 @@ internal static class WorkbookFile
             Error = "Chọn một từ trong danh sách của ô này.",
             SequenceOfReferences = new ListValue<StringValue> { InnerText = choice.Range },
         };
+
+    private static DataValidation Validation(CellRule rule)
+    {
+        var validation = new DataValidation
+        {
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = rule.Range },
+            AllowBlank = true,
+            ShowInputMessage = true,
+            ShowErrorMessage = true,
+            PromptTitle = rule.Title,
+            Prompt = rule.Message,
+            ErrorTitle = rule.Title,
+            Error = rule.Message,
+            ErrorStyle = DataValidationErrorStyleValues.Stop,
+            Type = rule.Kind switch
+            {
+                CellRuleKind.Number => DataValidationValues.Decimal,
+                CellRuleKind.Date => DataValidationValues.Date,
+                CellRuleKind.Choice => DataValidationValues.List,
+            },
+        };
+        switch (rule.Kind)
+        {
+            case CellRuleKind.Number:
+                validation.Operator = DataValidationOperatorValues.Between;
+                validation.Append(new Formula1("-1E+15"), new Formula2("1E+15"));
+                break;
+            case CellRuleKind.Date:
+                // From 1 January 2000 on: what lies before it is a slip.
+                validation.Operator = DataValidationOperatorValues.GreaterThanOrEqual;
+                validation.Append(new Formula1("36526"));
+                break;
+            case CellRuleKind.Choice:
+                validation.Append(new Formula1($"\"{string.Join(',', rule.Choices ?? [])}\""));
+                break;
+        }
+        return validation;
+    }
 
     private static SheetView View(Sheet sheet, bool selected)
     {

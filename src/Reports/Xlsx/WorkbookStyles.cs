@@ -27,12 +27,15 @@ internal sealed class WorkbookStyles
         var fonts = styles.Select(FontOf).Distinct().ToList();
         var fills = styles.Select(style => style.Fill).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var cellFormats = styles.Select(style => new CellFormat(
-            new Alignment
-            {
-                Horizontal = HorizontalOf(style.Alignment),
-                Vertical = VerticalAlignmentValues.Center,
-                WrapText = style.Wrap,
-            }
+            [
+                new Alignment
+                {
+                    Horizontal = HorizontalOf(style.Alignment),
+                    Vertical = VerticalAlignmentValues.Center,
+                    WrapText = style.Wrap,
+                },
+                .. style.Unlocked ? [new Protection { Locked = false }] : Array.Empty<DocumentFormat.OpenXml.OpenXmlElement>(),
+            ]
         )
         {
             NumberFormatId = style.Format is null ? 0 : FirstFormat + (uint)formats.IndexOf(style.Format),
@@ -45,6 +48,7 @@ internal sealed class WorkbookStyles
             ApplyFill = true,
             ApplyBorder = true,
             ApplyAlignment = true,
+            ApplyProtection = style.Unlocked ? true : null,
             QuotePrefix = style.StaysText ? true : null,
         });
         var sheet = new Stylesheet();

@@ -1,0 +1,8 @@
+namespace ThiDua.Reports.Xlsx;
+
+internal enum CellRuleKind
+{
+    Number,
+    Date,
+    Choice,
+}
