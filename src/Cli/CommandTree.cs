@@ -14,7 +14,7 @@ internal static class CommandTree
         {
             common.Home,
             common.Json,
-            ExtractCommand.Build(common, screen),
+            ExtractCommand.Build(common, screen, clock),
             ImportCommand.Build(common, screen, clock),
             ScoreCommand.Build(common, screen, clock),
             RankCommand.Build(common, screen),

@@ -79,6 +79,21 @@ public sealed class IngestRun
         return new IngestRun(map, known, progress, limits, cancellation).Run(paths);
     }
 
+    /// <summary>Rows that another reader took from their sheets, checked and put together as those of any import.</summary>
+    internal static ImportBatch OfSheets(
+        IReadOnlyList<SourceFile> files,
+        IReadOnlyList<SheetSource> sheets,
+        KnownCodes known,
+        ReadLimits limits,
+        CancellationToken cancellation
+    )
+    {
+        var run = new IngestRun(null, known, null, limits, cancellation);
+        run.files.AddRange(files);
+        run.sheets.AddRange(sheets);
+        return run.Assemble();
+    }
+
     private ImportBatch Run(IReadOnlyList<string> paths)
     {
         var finder = new SourceFinder(

@@ -19,6 +19,9 @@ public sealed record KnownCodes
 
     public IReadOnlyList<string> Campaigns { get; init; } = [];
 
+    /// <summary>What was promised in which campaign.</summary>
+    public IReadOnlyList<(string Campaign, string What)> Commitments { get; init; } = [];
+
     /// <summary>Codes of reports owed.</summary>
     public IReadOnlyList<string> Obligations { get; init; } = [];
 }

@@ -42,12 +42,17 @@ public static class ImportPipeline
             mapping = reading.Mapping;
         }
         using var write = LedgerWrite.Begin(home, request.Who, clock, waiting, cancellationToken);
-        var batch = IngestRun.Read(request.Paths, mapping, Known(write), progress, cancellationToken);
+        var batch = IngestRun.Read(request.Paths, mapping, Known(schema => write.ReadFacts(schema)), progress, cancellationToken);
+        return Store(write, batch, SampleNotice.Read(request.Paths), request.DryRun);
+    }
+
+    /// <summary>What was read into the ledger, and the outcome.</summary>
+    internal static ImportOutcome Store(LedgerWrite write, ImportBatch batch, DataTable notices, bool dryRun)
+    {
         List<Finding> findings = [.. batch.Findings];
         var books = ReadRuleBooks(batch, write, findings);
         var (stored, unchanged) = Append(write, batch);
         Keep(write, batch, books, findings);
-        var notices = SampleNotice.Read(request.Paths);
         if (notices.RowCount > 0)
         {
             write.ReplaceByKey(notices, "notice");
@@ -63,9 +68,9 @@ public static class ImportPipeline
             LeftFiles = batch.LeftFiles,
             Stored = stored,
             Unchanged = unchanged,
-            DryRun = request.DryRun,
+            DryRun = dryRun,
             IsUsable = isUsable,
-            Write = request.DryRun || !isUsable ? null : write.Commit(),
+            Write = dryRun || !isUsable ? null : write.Commit(),
         };
     }
 
@@ -84,19 +89,18 @@ public static class ImportPipeline
             Write = null,
         };
 
-    private static KnownCodes Known(LedgerWrite write)
-    {
-        FactRows Load(TableSchema schema) => write.ReadFacts(schema);
-        return new KnownCodes
+    /// <summary>The codes that rows may refer to.</summary>
+    internal static KnownCodes Known(Func<TableSchema, FactRows> load) =>
+        new()
         {
-            Units = FactLoading.Rows(Load, InputTables.Units, FactLoading.ToUnit),
-            Aliases = FactLoading.Rows(Load, InputTables.UnitAliases, row => new UnitAlias(row.Text("unit"), row.Text("alias"))),
-            Blocs = FactLoading.Rows(Load, InputTables.Blocs, FactLoading.ToBloc),
-            Indicators = FactLoading.Rows(Load, InputTables.Indicators, FactLoading.ToIndicator),
-            Campaigns = FactLoading.Rows(Load, InputTables.Campaigns, row => row.Text("code")),
-            Obligations = FactLoading.Rows(Load, InputTables.Obligations, row => row.Text("code")),
+            Units = FactLoading.Rows(load, InputTables.Units, FactLoading.ToUnit),
+            Aliases = FactLoading.Rows(load, InputTables.UnitAliases, row => new UnitAlias(row.Text("unit"), row.Text("alias"))),
+            Blocs = FactLoading.Rows(load, InputTables.Blocs, FactLoading.ToBloc),
+            Indicators = FactLoading.Rows(load, InputTables.Indicators, FactLoading.ToIndicator),
+            Campaigns = FactLoading.Rows(load, InputTables.Campaigns, row => row.Text("code")),
+            Commitments = FactLoading.Rows(load, InputTables.Commitments, row => (row.Text("campaign"), row.Text("what"))),
+            Obligations = FactLoading.Rows(load, InputTables.Obligations, row => row.Text("code")),
         };
-    }
 
     /// <summary>A rule book with an error is not taken in: its findings say why.</summary>
     private static List<(RuleBook Book, RuleBookFile File)> ReadRuleBooks(ImportBatch batch, LedgerWrite write, List<Finding> findings)

@@ -934,14 +934,27 @@ writeVietnamese("phong-trao.csv", ["Mã phong trào", "Tên phong trào", "Chủ
   ["dt-giai-ngan-2025", "Đợt thi đua 100 ngày giải ngân vốn đầu tư công", "Mỗi tuần một bước, về đích trước Tết", "22/09/2025", "31/12/2025", "Sở Tài chính", "Kế hoạch mẫu của bộ dữ liệu", "pt-2025"],
   ["dt-mot-cua-2025", "Đợt thi đua số hóa hồ sơ một cửa ở xã, phường mới", "Không để hồ sơ giấy chờ người", "01/07/2025", "31/12/2025", "Văn phòng UBND tỉnh", "Kế hoạch mẫu của bộ dữ liệu", "pt-2025"],
 ]);
-writeVietnamese("cam-ket.csv", ["Mã phong trào", "Đơn vị thực hiện", "Nội dung", "Số lượng", "Thời hạn", "Ngày hoàn thành", "Minh chứng"], [
-  ["pt-2024", "Các huyện, thành phố", "Mỗi nơi chọn một công trình thi đua và gắn biển trong năm", "8", "30/11/2024", "28/11/2024", "Biên bản gắn biển (mẫu)"],
-  ["pt-2025", "Các sở, ngành", "Mỗi cơ quan đăng ký ít nhất một sáng kiến cải cách hành chính", "12", "30/06/2025", "25/06/2025", "Danh sách đăng ký (mẫu)"],
-  ["pt-2025", "Các xã, phường", "Mỗi nơi kèm cặp một bản thoát nghèo", "38", "31/12/2025", "", ""],
-  ["dt-giai-ngan-2025", "Các chủ đầu tư", "Nghiệm thu, thanh toán xong hồ sơ tồn của quý III", "", "15/10/2025", "21/10/2025", "Bảng đối chiếu kho bạc (mẫu)"],
-  ["dt-giai-ngan-2025", "Sở Tài chính", "Công bố tiến độ giải ngân hằng tuần", "14", "31/12/2025", "", ""],
-  ["dt-mot-cua-2025", "Các xã, phường", "Số hóa toàn bộ hồ sơ đất đai còn hiệu lực", "", "30/11/2025", "", ""],
+writeVietnamese("cam-ket.csv", ["Mã phong trào", "Đơn vị thực hiện", "Phạm vi", "Nội dung", "Số lượng", "Thời hạn", "Ngày hoàn thành", "Minh chứng"], [
+  ["pt-2024", "Các huyện, thành phố", "nhom=huyen", "Mỗi nơi chọn một công trình thi đua và gắn biển trong năm", "1", "30/11/2024", "", ""],
+  ["pt-2025", "Các sở, ngành", "nhom=so-nganh", "Mỗi cơ quan đăng ký ít nhất một sáng kiến cải cách hành chính", "1", "30/06/2025", "", ""],
+  ["pt-2025", "Các xã, phường", "nhom=co-so", "Mỗi nơi kèm cặp một bản thoát nghèo", "1", "31/12/2025", "", ""],
+  ["dt-giai-ngan-2025", "Các chủ đầu tư", "", "Nghiệm thu, thanh toán xong hồ sơ tồn của quý III", "", "15/10/2025", "21/10/2025", "Bảng đối chiếu kho bạc (mẫu)"],
+  ["dt-giai-ngan-2025", "Sở Tài chính", "", "Công bố tiến độ giải ngân hằng tuần", "14", "31/12/2025", "", ""],
+  ["dt-mot-cua-2025", "Các xã, phường", "", "Số hóa toàn bộ hồ sơ đất đai còn hiệu lực", "", "30/11/2025", "", ""],
 ]);
+const kept = [];
+const keeps = (members, campaign, what, year, from, to, missing, document) => {
+  for (const unit of members.filter((unit) => !missing.includes(unit.code))) {
+    const month = whole(from, to, "kept", what, unit.code);
+    kept.push([campaign, what, unit.code, "1", viDate(`${year}-${String(month).padStart(2, "0")}-${String(whole(3, 27, "kept-day", what, unit.code)).padStart(2, "0")}`), document]);
+  }
+};
+keeps(districts, "pt-2024", "Mỗi nơi chọn một công trình thi đua và gắn biển trong năm", 2024, 8, 11, ["huyen-sin-ho"], "Biên bản gắn biển (mẫu)");
+kept.push(["pt-2024", "Mỗi nơi chọn một công trình thi đua và gắn biển trong năm", "huyen-sin-ho", "1", "13/12/2024", "Biên bản gắn biển (mẫu)"]);
+keeps(departments, "pt-2025", "Mỗi cơ quan đăng ký ít nhất một sáng kiến cải cách hành chính", 2025, 3, 6, ["so-cong-thuong"], "Danh sách đăng ký (mẫu)");
+kept.push(["pt-2025", "Mỗi cơ quan đăng ký ít nhất một sáng kiến cải cách hành chính", "so-cong-thuong", "1", "04/07/2025", "Danh sách đăng ký (mẫu)"]);
+keeps(communes, "pt-2025", "Mỗi nơi kèm cặp một bản thoát nghèo", 2025, 9, 12, ["xa-ta-tong", "xa-pa-u", "xa-thu-lum"], "Danh sách bản thoát nghèo (mẫu)");
+writeVietnamese("tien-do-cam-ket.csv", ["Mã phong trào", "Nội dung", "Mã đơn vị", "Đã hoàn thành", "Ngày", "Minh chứng"], kept);
 writeEnglish(
   "obligations.csv",
   ["code", "campaign", "scope", "period", "due", "form"],

@@ -2,17 +2,33 @@ using System.CommandLine;
 using System.Globalization;
 using ThiDua.Cli.Screens;
 using ThiDua.Ingest.Directives;
+using ThiDua.Ingest.Directives.Review;
 using ThiDua.Metrics.Findings;
+using ThiDua.Pipeline;
+using ThiDua.Reports.Xlsx;
+using ThiDua.Warehouse.Home;
 
 namespace ThiDua.Cli.Commands;
 
-/// <summary>thidua extract FILE: what a directive sets, for a person to read; nothing is stored.</summary>
+/// <summary>
+/// thidua extract FILE: what a directive sets, for a person to read. --review writes it as a sheet to mark, --accept stores
+/// what was marked yes; without either nothing is stored.
+/// </summary>
 internal static class ExtractCommand
 {
-    internal static Command Build(CommonOptions common, Screen screen)
+    internal static Command Build(CommonOptions common, Screen screen, TimeProvider clock)
     {
         Argument<string> path = new("FILE") { Description = "Văn bản: .docx, .txt, .pdf (có pdftotext)" };
-        Command command = new("extract", "Đọc chỉ tiêu, thời hạn, cam kết từ văn bản phát động; không ghi gì") { path };
+        Option<string?> review = new("--review") { Description = "Ghi phiếu duyệt (.xlsx hoặc .csv): mỗi chỉ tiêu, cam kết một dòng để đánh dấu có hay không", HelpName = "TỆP" };
+        Option<string?> accept = new("--accept") { Description = "Ghi vào sổ các dòng đã đánh dấu \"có\" trong phiếu duyệt", HelpName = "TỆP" };
+        Option<bool> dryRun = new("--dry-run") { Description = "Với --accept: đọc và kiểm tra, không ghi gì" };
+        Command command = new("extract", "Đọc chỉ tiêu, thời hạn, cam kết từ văn bản phát động; chỉ ghi những gì người duyệt nhận")
+        {
+            path,
+            review,
+            accept,
+            dryRun,
+        };
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(path);
@@ -21,7 +37,21 @@ internal static class ExtractCommand
                 screen.Trouble($"Không có tệp {file}.");
                 return (int)ExitCode.WrongUsage;
             }
+            if (parsed.GetValue(accept) is { } marked)
+            {
+                if (!File.Exists(marked))
+                {
+                    screen.Trouble($"Không có tệp {marked}. Lập phiếu duyệt trước: thidua extract {Path.GetFileName(file)} --review phieu.xlsx");
+                    return (int)ExitCode.WrongUsage;
+                }
+                var outcome = DirectivePipeline.Accept(common.HomeOf(parsed), file, marked, Environment.UserName, parsed.GetValue(dryRun), clock, screen.Waiting);
+                return (int)ImportCommand.Tell(screen, outcome, parsed.GetValue(common.Json));
+            }
             var reading = DirectiveFile.Read(file);
+            if (parsed.GetValue(review) is { } sheet)
+            {
+                return (int)Review(screen, common.HomeOf(parsed), file, reading, sheet);
+            }
             if (parsed.GetValue(common.Json))
             {
                 screen.Line(DirectiveJson.Write(reading));
@@ -37,6 +67,38 @@ internal static class ExtractCommand
             return (int)(reading.Findings.Count > 0 || reading.Warnings.Count > 0 ? ExitCode.FindingsToSettle : ExitCode.Done);
         });
         return command;
+    }
+
+    private static ExitCode Review(Screen screen, HomeFolder home, string file, DirectiveReading reading, string target)
+    {
+        if (File.Exists(target))
+        {
+            screen.Trouble($"Đã có tệp {target}. Chọn tên khác, hoặc xóa tệp ấy trước: nó có thể đã được đánh dấu.");
+            return ExitCode.WrongUsage;
+        }
+        foreach (var finding in reading.Findings)
+        {
+            screen.Trouble($"{FindingCatalogue.Message(finding)} {FindingCatalogue.Remedy(finding)}");
+        }
+        var sheet = DirectivePipeline.Review(home, file, reading);
+        if (Path.GetExtension(target).ToLowerInvariant() is ".xlsx")
+        {
+            File.WriteAllBytes(
+                target,
+                ReviewWorkbook.Write(ReviewSheet.Headers, sheet.Rows, ReviewSheet.ToFill, ReviewSheet.Sentences, $"Phiếu duyệt {reading.FileName}")
+            );
+        }
+        else
+        {
+            File.WriteAllText(target, sheet.ToCsv());
+        }
+        screen.Line(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{target}: {reading.Targets.Count} chỉ tiêu, {reading.Commitments.Count} cam kết. Đánh dấu \"có\" ở cột Nhận, điền mã còn trống, rồi chạy: thidua extract {Path.GetFileName(file)} --accept {Path.GetFileName(target)}"
+            )
+        );
+        return reading.Findings.Count > 0 ? ExitCode.FindingsToSettle : ExitCode.Done;
     }
 
     private static void Show(Screen screen, DirectiveReading reading)

@@ -35,17 +35,23 @@ internal static class ImportCommand
                 new ImportProgress(screen),
                 screen.Waiting
             );
-            if (parsed.GetValue(common.Json))
-            {
-                screen.Json(Answer(outcome));
-            }
-            else
-            {
-                Show(screen, outcome);
-            }
-            return (int)Code(outcome);
+            return (int)Tell(screen, outcome, parsed.GetValue(common.Json));
         });
         return command;
+    }
+
+    /// <summary>Says what came of it; also for what a person confirmed of a directive.</summary>
+    internal static ExitCode Tell(Screen screen, ImportOutcome outcome, bool json)
+    {
+        if (json)
+        {
+            screen.Json(Answer(outcome));
+        }
+        else
+        {
+            Show(screen, outcome);
+        }
+        return Code(outcome);
     }
 
     private static ExitCode Code(ImportOutcome outcome) =>

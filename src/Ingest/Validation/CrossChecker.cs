@@ -143,6 +143,18 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
         else if (table == InputTables.Commitments)
         {
             CheckCampaign(row, "campaign");
+            if (row.Text("scope") is not null)
+            {
+                CheckScope(row, row["due"] is DateOnly due ? Period.OfYear(due.Year) : null);
+            }
+            CheckPlainSuffixes(row);
+        }
+        else if (table == InputTables.CommitmentProgress)
+        {
+            var day = (DateOnly)row["date"]!;
+            CheckUnit(row, "unit", day, day);
+            CheckCampaign(row, "campaign");
+            CheckCommitment(row);
             CheckPlainSuffixes(row);
         }
         else if (table == InputTables.Obligations)
@@ -256,7 +268,8 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
         }
     }
 
-    private void CheckScope(PendingRow row, Period period)
+    /// <param name="period">When the scope's units must have existed; null: at any time.</param>
+    private void CheckScope(PendingRow row, Period? period)
     {
         var text = row.Text("scope")!;
         if (TextKey.Fold(text) is "all" or "tat ca" or "moi don vi" or "tat ca don vi" or "tat ca cac don vi")
@@ -267,7 +280,7 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals < 0)
         {
-            CheckUnit(row, "scope", period);
+            CheckUnit(row, "scope", period?.Start, period?.End);
             return;
         }
         var name = text[..equals].Trim();
@@ -285,12 +298,12 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
             row.Values[row.Plan.Index("scope")] = $"{name}={value}";
         }
         var any = codes.Units.Units.Any(unit =>
-            UnitDirectory.Existed(unit, period.Start, period.End)
+            UnitDirectory.Existed(unit, period?.Start, period?.End)
             && string.Equals(byKind ? unit.Kind : unit.Attributes.GetValueOrDefault(name), value, StringComparison.Ordinal)
         );
         if (!any)
         {
-            row.Note(FindingCode.ScopeWithoutUnits, "scope", text, period.ToString());
+            row.Note(FindingCode.ScopeWithoutUnits, "scope", text, period?.ToString() ?? "");
         }
     }
 
@@ -355,6 +368,27 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
         if (row.Text(column) is { } code && !codes.HasCampaign(code))
         {
             row.Reject(FindingCode.CampaignUnknown, column, code);
+        }
+    }
+
+    /// <summary>The work is named as the commitment names it, but for case, accents and punctuation.</summary>
+    private void CheckCommitment(PendingRow row)
+    {
+        var (campaign, what) = (row.Text("campaign")!, row.Text("what")!);
+        var key = TextKey.Fold(what);
+        var same = known
+            .Commitments.Concat(Live(InputTables.Commitments).Select(other => (other.Text("campaign")!, other.Text("what")!)))
+            .Where(other => string.Equals(other.Item1, campaign, StringComparison.Ordinal) && string.Equals(TextKey.Fold(other.Item2), key, StringComparison.Ordinal))
+            .Select(other => other.Item2)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (same.Count == 0)
+        {
+            row.Reject(FindingCode.ProgressWithoutCommitment, "what", campaign, what);
+        }
+        else
+        {
+            row.Values[row.Plan.Index("what")] = same.Find(other => string.Equals(other, what, StringComparison.Ordinal)) ?? same[0];
         }
     }
 

@@ -168,6 +168,16 @@ public enum FindingCode
     UnitChangeOutsideValidity = 522,
     FigureOutsideValidity = 523,
 
+    ReviewIndicatorOpen = 530,
+    ReviewScopeOpen = 531,
+    ReviewAppliesOpen = 532,
+    ReviewCampaignOpen = 533,
+    ReviewAnswerUnclear = 534,
+    ReviewRowUnknown = 535,
+    ReviewOfOtherText = 536,
+    ReviewColumnsMissing = 537,
+    ProgressWithoutCommitment = 538,
+
     TemplateFieldUnknown = 600,
     TemplateInstructionUnknown = 601,
     TemplateBlockUnbalanced = 602,

@@ -239,10 +239,28 @@ public static class InputTables
             Key("campaign", ColumnType.Text, ["phong trào", "mã phong trào"], "mã phong trào", "campaign code"),
             Key("who", ColumnType.Text, ["ai", "đơn vị thực hiện"], "ai cam kết", "who promised"),
             Key("what", ColumnType.Text, ["việc", "nội dung"], "việc phải làm", "what is to be done"),
-            May("count", ColumnType.Number, ["số lượng"], "số lượng", "how many"),
+            May("scope", ColumnType.Text, ["phạm vi"], "mỗi đơn vị nào phải làm: mã đơn vị, thuộc tính=giá trị, kind=loại hoặc all; trống: theo dõi chung", "which units owe it, each one; empty: followed as a whole"),
+            May("count", ColumnType.Number, ["số lượng"], "số lượng; có phạm vi thì là số của mỗi đơn vị", "how many; with a scope, of each unit"),
             May("due", ColumnType.Date, ["hạn", "thời hạn"], "hạn hoàn thành", "due day"),
             May("quote", ColumnType.Text, ["trích", "trích dẫn"], "nguyên văn", "the words of the document"),
             May("done", ColumnType.Date, ["hoàn thành", "ngày hoàn thành"], "ngày hoàn thành", "day it was done"),
+            May("evidence", ColumnType.Text, ["minh chứng"], "minh chứng", "evidence"),
+        ],
+    };
+
+    public static TableSchema CommitmentProgress { get; } = new()
+    {
+        Name = "commitment_progress",
+        Title = "tiến độ cam kết",
+        TitleEnglish = "Progress of commitments",
+        MainColumn = "done",
+        Columns =
+        [
+            Key("campaign", ColumnType.Text, ["phong trào", "mã phong trào"], "mã phong trào", "campaign code"),
+            Key("what", ColumnType.Text, ["việc", "nội dung"], "việc phải làm, như ở bảng cam kết", "what is to be done, as the commitment says it"),
+            Key("unit", ColumnType.Text, ["đơn vị", "mã đơn vị"], "mã đơn vị", "unit code"),
+            Must("done", ColumnType.Number, ["đã làm", "đã hoàn thành", "số lượng hoàn thành"], "số lượng đã xong đến ngày ấy", "how many were done by that day", null, "1"),
+            Key("date", ColumnType.Date, ["ngày", "ngày hoàn thành"], "ngày", "day"),
             May("evidence", ColumnType.Text, ["minh chứng"], "minh chứng", "evidence"),
         ],
     };
@@ -346,6 +364,7 @@ public static class InputTables
             Observations,
             Campaigns,
             Commitments,
+            CommitmentProgress,
             Obligations,
             Submissions,
             Evidence,

@@ -18,6 +18,27 @@ public static class HistoryQueries
     public static IReadOnlyList<RestatedPartRow> RestatedPartsOfIndicator(this Snapshot snapshot, int year, string indicator) =>
         PartsOf(snapshot, null, indicator, year);
 
+    /// <summary>Promises that units owe one by one, in campaigns that run in the year.</summary>
+    public static IReadOnlyList<CommitmentUnitRow> CommitmentUnitsOfYear(this Snapshot snapshot, int year) =>
+        snapshot.Query(
+            "commitment_units_of_year",
+            row => new CommitmentUnitRow(
+                row.Text(0),
+                row.Text(1),
+                row.Text(2),
+                row.Text(3),
+                row.Text(4),
+                row.Number(5),
+                row.DateOrNull(6),
+                row.Number(7),
+                row.DateOrNull(8),
+                row.DateOrNull(9),
+                row.TextOrNull(10),
+                row.Place(11)
+            ),
+            ("year", year)
+        );
+
     private static IReadOnlyList<RestatedPartRow> PartsOf(Snapshot snapshot, string? unit, string? indicator, int? year) =>
         snapshot.Query(
             "restated_parts_of",
@@ -29,10 +50,11 @@ public static class HistoryQueries
                 row.Text(4),
                 row.Text(5),
                 row.Text(6),
-                row.NumberOrNull(7),
-                row.Number(8),
-                row.TextOrNull(9),
-                row.Place(10)
+                row.Text(7),
+                row.NumberOrNull(8),
+                row.Number(9),
+                row.TextOrNull(10),
+                row.Place(11)
             ),
             ("unit", unit),
             ("indicator", indicator),

@@ -19,7 +19,7 @@ public sealed class HistoryViewTests
                 Row("2023", null, RestatedState.NotSeparable, "không tách được"),
             ],
             [
-                new RestatedPartRow("xa", "thu", "2024", "huyen", "Huyện", "thu", "2024", 0.23m, 116.14m, "Báo cáo năm", new SourceLocation("bc.csv", null, "D3")),
+                new RestatedPartRow("xa", "thu", "2024", "huyen", "Huyện", "thu", "Thu ngân sách", "2024", 0.23m, 116.14m, "Báo cáo năm", new SourceLocation("bc.csv", null, "D3")),
             ],
             MadeRows.Frame()
         );

@@ -11,7 +11,7 @@ internal static class CampaignsEndpoints
 
     private static PageContent<CampaignsView> Build(PageSource source) =>
         new(
-            CampaignsView.From(source.Snapshot.CampaignsOfYear(source.Year), source.Snapshot.CommitmentsOfYear(source.Year), source.Frame),
+            CampaignsView.From(source.Snapshot.CampaignsOfYear(source.Year), source.Snapshot.CommitmentsOfYear(source.Year), source.Snapshot.CommitmentUnitsOfYear(source.Year), source.Frame),
             source.Frame
         );
 }

@@ -20,16 +20,34 @@ public sealed record CampaignsView
         IReadOnlyList<Promise> Promises
     );
 
-    public sealed record Promise(string Who, string What, string Count, string Due, string Standing, bool IsLate, string? Quote, SourceText? Source);
+    public sealed record Promise(
+        string Who,
+        string What,
+        string Count,
+        string Due,
+        string Standing,
+        bool IsLate,
+        string? Quote,
+        SourceText? Source,
+        PromiseUnits? Units
+    );
 
-    public static CampaignsView From(IReadOnlyList<CampaignRow> campaigns, IReadOnlyList<CommitmentRow> commitments, PageFrame frame)
+    /// <param name="units">Of the promises that units owe one by one.</param>
+    public static CampaignsView From(
+        IReadOnlyList<CampaignRow> campaigns,
+        IReadOnlyList<CommitmentRow> commitments,
+        IReadOnlyList<CommitmentUnitRow> units,
+        PageFrame frame
+    )
     {
+        ArgumentNullException.ThrowIfNull(units);
         ArgumentNullException.ThrowIfNull(campaigns);
         ArgumentNullException.ThrowIfNull(commitments);
         ArgumentNullException.ThrowIfNull(frame);
         var language = frame.Language;
         var names = campaigns.ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);
-        var done = commitments.Count(row => row.Done is not null);
+        var owed = units.ToLookup(row => (row.Campaign, row.Who, row.What));
+        var done = commitments.Count(row => IsDone(row, [.. owed[(row.Campaign, row.Who, row.What)]]));
         return new CampaignsView
         {
             Title = campaigns.Count == 0
@@ -53,7 +71,7 @@ public sealed record CampaignsView
                     row.Theme,
                     row.Parent is { } parent ? names.GetValueOrDefault(parent) : null,
                     FactsOf(row, language),
-                    [.. commitments.Where(promise => string.Equals(promise.Campaign, row.Code, StringComparison.Ordinal)).Select(promise => PromiseOf(promise, frame))]
+                    [.. commitments.Where(promise => string.Equals(promise.Campaign, row.Code, StringComparison.Ordinal)).Select(promise => PromiseOf(promise, [.. owed[(promise.Campaign, promise.Who, promise.What)]], frame))]
                 )),
             ],
         };
@@ -77,22 +95,24 @@ public sealed record CampaignsView
         return facts;
     }
 
-    private static Promise PromiseOf(CommitmentRow row, PageFrame frame)
+    private static bool IsDone(CommitmentRow row, List<CommitmentUnitRow> units) =>
+        units.Count > 0 ? units.TrueForAll(unit => unit.DoneOn is not null) : row.Done is not null;
+
+    private static Promise PromiseOf(CommitmentRow row, List<CommitmentUnitRow> units, PageFrame frame)
     {
         var language = frame.Language;
-        var isLate = row.Done is null ? row.Due < frame.PublishedOn : row.Done > row.Due;
-        var standing = row.Done is { } day
-            ? language.Say("xong ", "done ") + language.Date(day)
-            : isLate ? language.Say("quá hạn", "overdue") : language.Say("đang làm", "open");
+        var byUnit = units.Count > 0 ? PromiseUnits.Of(units, frame) : null;
+        var (standing, isLate) = byUnit is null ? PromiseWords.Standing(row.Due, row.Done, frame) : (byUnit.Summary, byUnit.IsLate);
         return new Promise(
             row.Who,
             row.What,
-            row.Count is { } count ? language.Number(count) : "",
+            row.Count is { } count ? language.Number(count) + (byUnit is null ? "" : language.Say(" mỗi đơn vị", " each")) : "",
             row.Due is { } due ? language.Date(due) : "–",
             standing,
             isLate,
             row.Quote,
-            SourceText.Of(row.Place, null, frame)
+            SourceText.Of(row.Place, null, frame),
+            byUnit
         );
     }
 }

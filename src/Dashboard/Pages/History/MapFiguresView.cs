@@ -78,7 +78,7 @@ public sealed record MapFiguresView(IReadOnlyList<MapFiguresView.Line> Lines, bo
             .GroupBy(part => (part.PartUnit, part.PartIndicator))
             .Select(group => group.Last())
             .Select(part => new Reported(
-                part.PartUnitName,
+                own.Count > 0 ? part.PartUnitName : $"{part.PartUnitName}, {Language.Inside(part.PartIndicatorName)}",
                 frame.Link("/don-vi/" + Uri.EscapeDataString(part.PartUnit)),
                 frame.Language.Number(part.Value, decimals),
                 SourceText.Of(part.Place, part.Document, frame)

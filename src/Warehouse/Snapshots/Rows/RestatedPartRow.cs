@@ -10,6 +10,7 @@ public sealed record RestatedPartRow(
     string PartUnit,
     string PartUnitName,
     string PartIndicator,
+    string PartIndicatorName,
     string PartPeriod,
     decimal? Share,
     decimal Value,
