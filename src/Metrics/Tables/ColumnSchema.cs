@@ -27,4 +27,12 @@ public sealed record ColumnSchema
     public required string Meaning { get; init; }
 
     public required string MeaningEnglish { get; init; }
+
+    /// <summary>What its numbers are counted in, in Vietnamese; null: they have no unit (a year, a code, a running number).</summary>
+    public string? Unit { get; init; }
+
+    public string? UnitEnglish { get; init; }
+
+    /// <summary>Its texts come again and again (codes, closed sets, file names): Arrow writes them once, as a dictionary.</summary>
+    public bool Repeats { get; init; }
 }

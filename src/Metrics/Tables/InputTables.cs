@@ -408,16 +408,18 @@ public static class InputTables
         Dictionary<string, string[]>? values,
         string? byDefault
     ) =>
-        new()
-        {
-            Name = name,
-            Type = type,
-            Headers = headers,
-            Meaning = meaning,
-            MeaningEnglish = meaningEnglish,
-            Values = values,
-            Default = byDefault,
-        };
+        ColumnTraits.Complete(
+            new()
+            {
+                Name = name,
+                Type = type,
+                Headers = headers,
+                Meaning = meaning,
+                MeaningEnglish = meaningEnglish,
+                Values = values,
+                Default = byDefault,
+            }
+        );
 
     private static Dictionary<string, string[]> Set(params (string Canonical, string[] Written)[] values) =>
         values.ToDictionary(value => value.Canonical, value => value.Written, StringComparer.Ordinal);

@@ -285,12 +285,14 @@ public static class ResultTables
         };
 
     private static ColumnSchema Column(string name, ColumnType type, string meaning, string meaningEnglish) =>
-        new()
-        {
-            Name = name,
-            Type = type,
-            Headers = [],
-            Meaning = meaning,
-            MeaningEnglish = meaningEnglish,
-        };
+        ColumnTraits.Complete(
+            new()
+            {
+                Name = name,
+                Type = type,
+                Headers = [],
+                Meaning = meaning,
+                MeaningEnglish = meaningEnglish,
+            }
+        );
 }

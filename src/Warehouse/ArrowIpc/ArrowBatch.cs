@@ -28,12 +28,12 @@ internal sealed unsafe class ArrowBatch : IDisposable
     internal long NullCount(int column) => array.Children[column]->NullCount;
 
     /// <summary>The mask, the values; of texts the mask, the offsets, the bytes.</summary>
-    internal int BufferCount(int column) => table.Columns[column].Type == ColumnType.Text ? 3 : 2;
+    internal int BufferCount(int column) => table.Columns[column].IsPlainText ? 3 : 2;
 
     /// <summary>As it lies; the mask is left out (empty) where no value is missing.</summary>
     internal ReadOnlySpan<byte> Buffer(int column, int buffer)
     {
-        var isText = table.Columns[column].Type == ColumnType.Text;
+        var isText = table.Columns[column].IsPlainText;
         var length = buffer switch
         {
             0 => NullCount(column) == 0 ? 0 : Bits,

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ThiDua.Warehouse.ArrowIpc;
 
 /// <summary>
-/// Writes batches as Arrow IPC: a schema, the batches, an end; each message is its length, its metadata and, from the
+/// Writes batches as Arrow IPC: a schema, the dictionaries of its coded columns, the batches, an end; each message is its length, its metadata and, from the
 /// next multiple of 64 bytes, its buffers as they lie in memory.
 /// </summary>
 internal sealed class ArrowIpcWriter
@@ -19,7 +19,10 @@ internal sealed class ArrowIpcWriter
     private readonly Stream output;
     private readonly ArrowTable table;
     private readonly ArrowContainer container;
+    private readonly List<ArrowBlock> dictionaries = [];
     private readonly List<ArrowBlock> batches = [];
+    private readonly List<ArrowNode> nodes = [];
+    private readonly List<ArrowBuffer> buffers = [];
     private long position;
 
     internal ArrowIpcWriter(Stream output, ArrowTable table, ArrowContainer container)
@@ -34,10 +37,29 @@ internal sealed class ArrowIpcWriter
         _ = Message(ArrowMetadata.Schema(table));
     }
 
+    /// <summary>Before the first batch.</summary>
+    internal void Write(ArrowDictionary dictionary)
+    {
+        ReadOnlySpan<ArrowBuffer> buffers =
+        [
+            new(0, 0),
+            new(0, dictionary.Offsets.Length),
+            new(Padded(dictionary.Offsets.Length), dictionary.Bytes.Length),
+        ];
+        var body = buffers[2].Offset + Padded(dictionary.Bytes.Length);
+        var start = position;
+        var metadata = Message(ArrowMetadata.Dictionary(dictionary.Column, dictionary.Count, buffers, body));
+        Put(dictionary.Offsets);
+        Pad();
+        Put(dictionary.Bytes);
+        Pad();
+        dictionaries.Add(new ArrowBlock(start, metadata, body));
+    }
+
     internal void Write(ArrowBatch batch)
     {
-        List<ArrowNode> nodes = [];
-        List<ArrowBuffer> buffers = [];
+        nodes.Clear();
+        buffers.Clear();
         long body = 0;
         for (var column = 0; column < table.Columns.Count; column++)
         {
@@ -46,7 +68,7 @@ internal sealed class ArrowIpcWriter
             {
                 var length = batch.Buffer(column, buffer).Length;
                 buffers.Add(new ArrowBuffer(body, length));
-                body += length + Padding(length);
+                body += Padded(length);
             }
         }
         var start = position;
@@ -61,7 +83,10 @@ internal sealed class ArrowIpcWriter
                 Pad();
             }
         }
-        batches.Add(new ArrowBlock(start, metadata, body));
+        if (container == ArrowContainer.File)
+        {
+            batches.Add(new ArrowBlock(start, metadata, body));
+        }
     }
 
     internal void Complete()
@@ -70,7 +95,7 @@ internal sealed class ArrowIpcWriter
         Put(0);
         if (container == ArrowContainer.File)
         {
-            var footer = ArrowMetadata.Footer(table, CollectionsMarshal.AsSpan(batches));
+            var footer = ArrowMetadata.Footer(table, CollectionsMarshal.AsSpan(dictionaries), CollectionsMarshal.AsSpan(batches));
             Put(footer);
             Put(footer.Length);
             Put("ARROW1"u8);
@@ -87,6 +112,8 @@ internal sealed class ArrowIpcWriter
         Pad();
         return position - start;
     }
+
+    private static long Padded(long length) => length + Padding(length);
 
     private static int Padding(long length) => (int)(-length & (Alignment - 1));
 

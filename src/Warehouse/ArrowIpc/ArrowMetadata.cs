@@ -10,6 +10,7 @@ internal static class ArrowMetadata
 {
     private const short Version5 = 4;
     private const byte SchemaHeader = 1;
+    private const byte DictionaryHeader = 2;
     private const byte BatchHeader = 3;
 
     internal static ReadOnlySpan<byte> Schema(ArrowTable table)
@@ -26,27 +27,47 @@ internal static class ArrowMetadata
     )
     {
         FlatBufferWriter writer = new();
+        return writer.Finish(Message(writer, BatchHeader, Batch(writer, rows, nodes, buffers), bodyLength));
+    }
+
+    /// <summary>A dictionary is a batch of one column, with the number that its field gives it.</summary>
+    internal static ReadOnlySpan<byte> Dictionary(long id, long rows, ReadOnlySpan<ArrowBuffer> buffers, long bodyLength)
+    {
+        FlatBufferWriter writer = new();
+        var batch = Batch(writer, rows, [new ArrowNode(rows, 0)], buffers);
+        writer.BeginTable(3);
+        writer.Field(0, id);
+        writer.Reference(1, batch);
+        return writer.Finish(Message(writer, DictionaryHeader, writer.EndTable(), bodyLength));
+    }
+
+    internal static ReadOnlySpan<byte> Footer(
+        ArrowTable table,
+        ReadOnlySpan<ArrowBlock> dictionaries,
+        ReadOnlySpan<ArrowBlock> batches
+    )
+    {
+        FlatBufferWriter writer = new();
+        var batchVector = writer.Structs(batches);
+        var dictionaryVector = writer.Structs(dictionaries);
+        var schema = Schema(writer, table);
+        writer.BeginTable(4);
+        writer.Field(0, Version5);
+        writer.Reference(1, schema);
+        writer.Reference(2, dictionaryVector);
+        writer.Reference(3, batchVector);
+        return writer.Finish(writer.EndTable());
+    }
+
+    private static int Batch(FlatBufferWriter writer, long rows, ReadOnlySpan<ArrowNode> nodes, ReadOnlySpan<ArrowBuffer> buffers)
+    {
         var bufferVector = writer.Structs(buffers);
         var nodeVector = writer.Structs(nodes);
         writer.BeginTable(3);
         writer.Field(0, rows);
         writer.Reference(1, nodeVector);
         writer.Reference(2, bufferVector);
-        return writer.Finish(Message(writer, BatchHeader, writer.EndTable(), bodyLength));
-    }
-
-    internal static ReadOnlySpan<byte> Footer(ArrowTable table, ReadOnlySpan<ArrowBlock> batches)
-    {
-        FlatBufferWriter writer = new();
-        var batchVector = writer.Structs(batches);
-        var dictionaries = writer.Structs<ArrowBlock>([]);
-        var schema = Schema(writer, table);
-        writer.BeginTable(4);
-        writer.Field(0, Version5);
-        writer.Reference(1, schema);
-        writer.Reference(2, dictionaries);
-        writer.Reference(3, batchVector);
-        return writer.Finish(writer.EndTable());
+        return writer.EndTable();
     }
 
     private static int Message(FlatBufferWriter writer, byte headerType, int header, long bodyLength)
@@ -61,7 +82,7 @@ internal static class ArrowMetadata
 
     private static int Schema(FlatBufferWriter writer, ArrowTable table)
     {
-        var fields = writer.References([.. table.Columns.Select(column => Field(writer, column))]);
+        var fields = writer.References([.. table.Columns.Select((column, index) => Field(writer, column, index))]);
         var metadata = KeyValues(writer, table.Metadata);
         const short LittleEndian = 0;
         writer.BeginTable(3);
@@ -71,19 +92,37 @@ internal static class ArrowMetadata
         return writer.EndTable();
     }
 
-    private static int Field(FlatBufferWriter writer, ArrowColumn column)
+    private static int Field(FlatBufferWriter writer, ArrowColumn column, long index)
     {
         var metadata = KeyValues(writer, column.Metadata);
         var children = writer.References([]);
         var (typeNumber, type) = Type(writer, column.Type);
         var name = writer.Text(column.Name);
+        var dictionary = column.Coded ? Encoding(writer, index) : 0;
         writer.BeginTable(7);
         writer.Reference(0, name);
         writer.Field(1, true);
         writer.Field(2, typeNumber);
         writer.Reference(3, type);
+        if (column.Coded)
+        {
+            writer.Reference(4, dictionary);
+        }
         writer.Reference(5, children);
         writer.Reference(6, metadata);
+        return writer.EndTable();
+    }
+
+    /// <summary>Values are 32-bit places in the dictionary of that number.</summary>
+    private static int Encoding(FlatBufferWriter writer, long id)
+    {
+        writer.BeginTable(2);
+        writer.Field(0, 32);
+        writer.Field(1, true);
+        var places = writer.EndTable();
+        writer.BeginTable(4);
+        writer.Field(0, id);
+        writer.Reference(1, places);
         return writer.EndTable();
     }
 

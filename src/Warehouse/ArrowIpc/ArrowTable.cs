@@ -14,11 +14,7 @@ internal sealed record ArrowTable(IReadOnlyList<ArrowColumn> Columns, IReadOnlyL
     {
         List<ArrowColumn> columns =
         [
-            .. schema.Columns.Select(column => new ArrowColumn(
-                column.Name,
-                column.Type,
-                [("description", column.Meaning), ("description_en", column.MeaningEnglish)]
-            )),
+            .. schema.Columns.Select(column => new ArrowColumn(column.Name, column.Type, [.. Words(column)], column.Repeats)),
         ];
         if (schema.KeepsUnknownColumns)
         {
@@ -40,6 +36,7 @@ internal sealed record ArrowTable(IReadOnlyList<ArrowColumn> Columns, IReadOnlyL
                 ("title", schema.Title),
                 ("title_en", schema.TitleEnglish),
                 ("snapshot", manifest.Id),
+                .. Known(manifest),
                 ("snapshot_number", manifest.Number.ToString(CultureInfo.InvariantCulture)),
                 ("rule_books", string.Join('\n', manifest.RuleBooks.Select(Words))),
                 ("sources", string.Join('\n', manifest.Files.Select(file => $"{file.Sha256}  {file.File}"))),
@@ -56,6 +53,20 @@ internal sealed record ArrowTable(IReadOnlyList<ArrowColumn> Columns, IReadOnlyL
             throw new NotSupportedException(
                 $"The engine's columns are {string.Join(' ', formats)}, the table's {string.Join(' ', Columns.Select(column => column.Format))}"
             );
+        }
+    }
+
+    private static IEnumerable<(string, string)> Known(Manifest manifest) =>
+        manifest.KnownOn is { } day ? [("known_on", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] : [];
+
+    private static IEnumerable<(string, string)> Words(ColumnSchema column)
+    {
+        yield return ("description", column.Meaning);
+        yield return ("description_en", column.MeaningEnglish);
+        if (column.Unit is { } unit)
+        {
+            yield return ("unit", unit);
+            yield return ("unit_en", column.UnitEnglish ?? unit);
         }
     }
 

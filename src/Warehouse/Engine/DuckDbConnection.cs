@@ -39,6 +39,14 @@ internal sealed unsafe class DuckDbConnection : IDisposable
         return statement.Execute();
     }
 
+    /// <summary>The same, a chunk at a time while the engine computes: for results that memory does not hold.</summary>
+    internal DuckDbResult Stream(SqlText sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var statement = Prepare(sql);
+        statement.Bind(parameters);
+        return statement.Stream();
+    }
+
     internal DuckDbStatement Prepare(SqlText sql)
     {
         if (DuckDbApi.Prepare(handle, sql.Text, out var raw) == DuckDbApi.Success)

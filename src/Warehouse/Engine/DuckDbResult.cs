@@ -8,9 +8,12 @@ internal sealed unsafe class DuckDbResult : IDisposable
     private readonly ResultHandle handle;
     private readonly string[]?[] words;
 
-    private DuckDbResult(ResultHandle handle)
+    private readonly string? file;
+
+    private DuckDbResult(ResultHandle handle, string? file)
     {
         this.handle = handle;
+        this.file = file;
         var count = (int)DuckDbApi.ColumnCount(handle.Pointer);
         var names = new string[count];
         words = new string[]?[count];
@@ -31,7 +34,7 @@ internal sealed unsafe class DuckDbResult : IDisposable
     {
         if (state == DuckDbApi.Success)
         {
-            return new DuckDbResult(handle);
+            return new DuckDbResult(handle, sql.File);
         }
         using (handle)
         {
@@ -102,7 +105,15 @@ internal sealed unsafe class DuckDbResult : IDisposable
     private DuckDbChunk? Fetch()
     {
         var chunk = DuckDbApi.FetchChunk(*handle.Pointer);
-        return chunk == 0 ? null : new DuckDbChunk(new DataChunkHandle(chunk), words);
+        if (chunk != 0)
+        {
+            return new DuckDbChunk(new DataChunkHandle(chunk), words);
+        }
+        // A streamed result can fail between two chunks, and then there is none either.
+        var said = DuckDbApi.ResultError(handle.Pointer);
+        return said is null
+            ? null
+            : throw new DuckDbException(DuckDbApi.ResultErrorType(handle.Pointer), BorrowedUtf8.Text(said), file);
     }
 
     private static string[] Words(LogicalTypeHandle type)

@@ -54,6 +54,14 @@ internal sealed unsafe class DuckDbStatement(nint statement, SqlText sql) : IDis
         return DuckDbResult.From(state, result, sql);
     }
 
+    /// <summary>The rows are computed as they are fetched; the connection does nothing else until the result is disposed.</summary>
+    internal DuckDbResult Stream()
+    {
+        var result = new ResultHandle();
+        var state = DuckDbApi.ExecuteStreaming(handle, result.Pointer);
+        return DuckDbResult.From(state, result, sql);
+    }
+
     public void Dispose() => handle.Dispose();
 
     private int BindText(ulong index, string text)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.ArrowIpc;
 using ThiDua.Warehouse.Engine;
@@ -12,6 +13,9 @@ namespace ThiDua.Warehouse.Exports;
 /// </summary>
 public static class ArrowExport
 {
+    /// <summary>Temporary, on the connection of one export.</summary>
+    private const string AllWords = "words";
+
     /// <summary>A file with a footer, also called Feather V2.</summary>
     /// <param name="force">Overwrite a file that is there.</param>
     /// <param name="where">Only rows with these values ("year" 2025).</param>
@@ -54,33 +58,81 @@ public static class ArrowExport
         CancellationToken cancellationToken
     )
     {
-        var (sql, parameters) = TableReading.Export(schema, where);
+        var rows = TableReading.Export(schema, where);
         var table = ArrowTable.Of(snapshot.Manifest, schema);
-        return snapshot.Using(connection => Write(connection, sql, parameters, table, output, container), cancellationToken);
+        return snapshot.Using(connection => Write(connection, rows, table, output, container), cancellationToken);
     }
 
-    /// <summary>Any statement's rows; the engine's columns must be the table's.</summary>
-    internal static long Write(
-        DuckDbConnection connection,
-        SqlText sql,
-        (string, object?)[] parameters,
-        ArrowTable table,
-        Stream output,
-        ArrowContainer container
-    )
+    /// <summary>
+    /// Twice over the rows: once for the texts of the coded columns, each to become a type of the engine whose numbers are
+    /// their places; once for the batches, as the engine computes them.
+    /// </summary>
+    internal static long Write(DuckDbConnection connection, ExportedRows rows, ArrowTable table, Stream output, ArrowContainer container)
     {
-        using var result = connection.Query(sql, parameters);
+        var coded = table.Columns.Index().Where(column => column.Item.Coded).Select(column => column.Index).ToList();
+        var words = MakeWords(connection, rows, table, coded);
+        ArrowIpcWriter writer = new(output, table, container);
+        foreach (var column in coded)
+        {
+            var all = words.Contains(column) ? $"enum_range(NULL::{Words(column)})" : "[]::VARCHAR[]";
+            writer.Write(ArrowDictionary.Read(connection, $"SELECT unnest({all})", column));
+        }
+        var count = Batches(connection, rows, table, words, writer);
+        writer.Complete();
+        foreach (var column in words)
+        {
+            _ = connection.Execute($"DROP TYPE {Words(column)}");
+        }
+        return count;
+    }
+
+    /// <summary>A type for each coded column that has a text at all; gives those columns.</summary>
+    private static HashSet<int> MakeWords(DuckDbConnection connection, ExportedRows rows, ArrowTable table, List<int> coded)
+    {
+        if (coded.Count == 0)
+        {
+            return [];
+        }
+        var lists = coded.Select(column =>
+        {
+            var name = TableSql.Quote(table.Columns[column].Name);
+            return $"list_sort(list(DISTINCT {name}) FILTER ({name} IS NOT NULL)) AS {Words(column)}";
+        });
+        _ = connection.Execute($"CREATE TEMP TABLE {AllWords} AS {rows.Aggregate(lists).Text}", rows.Parameters);
+        HashSet<int> made = [];
+        foreach (var column in coded)
+        {
+            if (connection.Single($"SELECT coalesce(len({Words(column)}), 0) FROM {AllWords}", row => row.Integer(0)) > 0)
+            {
+                _ = connection.Execute($"CREATE TEMP TYPE {Words(column)} AS ENUM (SELECT unnest({Words(column)}) FROM {AllWords})");
+                _ = made.Add(column);
+            }
+        }
+        _ = connection.Execute($"DROP TABLE {AllWords}");
+        return made;
+    }
+
+    private static long Batches(DuckDbConnection connection, ExportedRows rows, ArrowTable table, HashSet<int> words, ArrowIpcWriter writer)
+    {
+        var cells = table.Columns.Select((column, index) =>
+        {
+            var name = TableSql.Quote(column.Name);
+            return !column.Coded ? name
+                : words.Contains(index) ? $"CAST(enum_code(CAST({name} AS {Words(index)})) AS INTEGER) AS {name}"
+                : $"CAST(NULL AS INTEGER) AS {name}";
+        });
+        using var result = connection.Stream(rows.Select(cells), rows.Parameters);
         using var options = result.ArrowOptions();
         table.Check(result, options);
-        ArrowIpcWriter writer = new(output, table, container);
-        long rows = 0;
+        long count = 0;
         foreach (var chunk in result.Chunks())
         {
             using ArrowBatch batch = new(table, chunk, options);
             writer.Write(batch);
-            rows += batch.Rows;
+            count += batch.Rows;
         }
-        writer.Complete();
-        return rows;
+        return count;
     }
+
+    private static string Words(int column) => string.Create(CultureInfo.InvariantCulture, $"words_{column}");
 }

@@ -35,7 +35,7 @@ public static class CsvExport
         Stream file
     )
     {
-        var (sql, parameters) = TableReading.Export(schema, where);
+        var exported = TableReading.Export(schema, where);
         var columns = TableSql.Said(schema);
         using CsvWriter csv = new(file);
         foreach (var (name, _) in columns)
@@ -44,7 +44,7 @@ public static class CsvExport
         }
         csv.EndRow();
         long rows = 0;
-        using var result = connection.Query(sql, parameters);
+        using var result = connection.Stream(exported.All, exported.Parameters);
         foreach (var chunk in result.Chunks())
         {
             for (var row = 0; row < chunk.Count; row++)

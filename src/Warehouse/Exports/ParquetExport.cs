@@ -32,7 +32,7 @@ public static class ParquetExport
 
     private static long Copy(Snapshot snapshot, TableSchema schema, (string Column, object? Value)[] where, string path)
     {
-        var (sql, parameters) = TableReading.Export(schema, where);
+        var exported = TableReading.Export(schema, where);
         try
         {
             // A snapshot's own connections may touch no other file, so its file is opened for the copy alone; of one that
@@ -51,9 +51,9 @@ public static class ParquetExport
                 snapshot.CopyTo(connection, schema.Name, $"FROM {TableSql.Quote(schema)}", [], default);
             }
             return connection.Execute(
-                $"COPY ({sql.Text}) TO $path (FORMAT parquet, COMPRESSION zstd,"
+                $"COPY ({exported.All.Text}) TO $path (FORMAT parquet, COMPRESSION zstd,"
                     + " USE_TMP_FILE false, KV_METADATA {'table': $table, 'snapshot': $snapshot})",
-                [.. parameters, ("path", path), ("table", schema.Name), ("snapshot", snapshot.Id)]
+                [.. exported.Parameters, ("path", path), ("table", schema.Name), ("snapshot", snapshot.Id)]
             );
         }
         catch (DuckDbException error) when (error.ErrorClass is DuckDbErrorClass.IO or DuckDbErrorClass.Permission)

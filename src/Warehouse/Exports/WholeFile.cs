@@ -7,6 +7,8 @@ namespace ThiDua.Warehouse.Exports;
 /// <summary>Writes a file beside its place and renames it when it is complete: there is all of it, or nothing.</summary>
 public static class WholeFile
 {
+    private const int BufferBytes = 1 << 20;
+
     /// <exception cref="HomeException">The path exists, or it could not be written; no half file is left.</exception>
     public static void Write(string path, bool force, ReadOnlyMemory<byte> bytes) =>
         _ = Write(
@@ -25,7 +27,7 @@ public static class WholeFile
             force,
             beside =>
             {
-                using FileStream file = new(beside, FileMode.Create, FileAccess.Write, FileShare.None);
+                using FileStream file = new(beside, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
                 return write(file);
             }
         );

@@ -56,19 +56,16 @@ internal static class TableReading
         return rows;
     }
 
-    /// <summary>What a row says, of all rows of results or of current facts, for an export.</summary>
-    internal static (SqlText Sql, (string, object?)[] Parameters) Export(
-        TableSchema schema,
-        IReadOnlyList<(string Column, object? Value)> where
-    )
+    /// <summary>What an export reads: all rows of results, or the current facts, in their order.</summary>
+    internal static ExportedRows Export(TableSchema schema, IReadOnlyList<(string Column, object? Value)> where)
     {
-        var isInput = TableSql.IsInput(TableSql.Known(schema));
-        var names = TableSql.List(TableSql.Said(schema).Select(column => column.Name));
-        var table = TableSql.Quote(schema);
-        var latest = isInput ? Latest(schema, table) : "";
+        var table = TableSql.Quote(TableSql.Known(schema));
         var (conditions, parameters) = TableSql.Equal(schema, where);
         var condition = conditions.Length == 0 ? "" : $" WHERE {conditions}";
-        return ($"SELECT {names} FROM {table}{latest}{condition} ORDER BY {(isInput ? "sequence" : "rowid")}", parameters);
+        // A table is scanned in the order of its rows and needs no sorting; which way a join goes is the engine's choice.
+        return TableSql.IsInput(schema)
+            ? new ExportedRows(schema, $"{table}{Latest(schema, table)}{condition}", " ORDER BY sequence", parameters)
+            : new ExportedRows(schema, $"{table}{condition}", "", parameters);
     }
 
     internal static void Cells(ColumnReader[] columns, int row, TableSchema schema, Span<object?> cells)

@@ -55,4 +55,8 @@ internal static unsafe partial class DuckDbApi
 
     [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_execute_prepared")]
     internal static partial int ExecutePrepared(StatementHandle statement, RawResult* result);
+
+    /// <summary>Gives the rows while they are computed, and keeps but a few of them in memory.</summary>
+    [LibraryImport(DuckDbLibrary.Name, EntryPoint = "duckdb_execute_prepared_streaming")]
+    internal static partial int ExecuteStreaming(StatementHandle statement, RawResult* result);
 }

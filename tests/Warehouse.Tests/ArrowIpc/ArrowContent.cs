@@ -13,6 +13,7 @@ internal sealed record ArrowContent(
     ArrowContent.Column[] Fields,
     int[] Batches,
     int[] NullCounts,
+    string[][] Dictionaries,
     string?[][] Rows
 )
 {

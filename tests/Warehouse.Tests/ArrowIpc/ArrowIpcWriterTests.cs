@@ -5,6 +5,7 @@ using ThiDua.Warehouse.ArrowIpc;
 using ThiDua.Warehouse.Columns;
 using ThiDua.Warehouse.Engine;
 using ThiDua.Warehouse.Exports;
+using ThiDua.Warehouse.Ledger;
 using ThiDua.Warehouse.Native;
 
 namespace ThiDua.Warehouse.Tests.ArrowIpc;
@@ -21,6 +22,7 @@ public sealed class ArrowIpcWriterTests : IDisposable
             new ArrowColumn("day", ColumnType.Date, []),
             new ArrowColumn("moment", ColumnType.Timestamp, []),
             new ArrowColumn("truth", ColumnType.Boolean, []),
+            new ArrowColumn("mã", ColumnType.Text, [("unit", "không")], Coded: true),
         ],
         [("snapshot", "3f2a"), ("title", "Bảng thử")]
     );
@@ -33,7 +35,7 @@ public sealed class ArrowIpcWriterTests : IDisposable
     {
         connection = database.Connect();
         _ = connection.Execute(
-            "CREATE TABLE t (a VARCHAR, b BIGINT, c DECIMAL(38,15), d DOUBLE, e DATE, f TIMESTAMP, g BOOLEAN)"
+            "CREATE TABLE t (chữ VARCHAR, whole BIGINT, exact DECIMAL(38,15), double DOUBLE, day DATE, moment TIMESTAMP, truth BOOLEAN, mã VARCHAR)"
         );
     }
 
@@ -52,36 +54,37 @@ public sealed class ArrowIpcWriterTests : IDisposable
         _ = connection.Execute(
             """
             INSERT INTO t VALUES
-                ('Tổ 🏅𠀀 é', 9223372036854775807, -12345678901234567890123.000000000000001, 0.1, '2026-11-20', '2026-11-20 01:02:03.000004', true),
-                (NULL, NULL, NULL, NULL, NULL, NULL, NULL),
-                ('', -9223372036854775808, 0.5, '-0'::DOUBLE, '1969-12-31', '1969-12-31 23:59:59.999999', false),
-                ('một chuỗi dài hơn mười hai byte', 0, 99999999999999999999999.999999999999999, '-inf'::DOUBLE, '9999-12-31', '0001-01-01', NULL)
+                ('Tổ 🏅𠀀 é', 9223372036854775807, -12345678901234567890123.000000000000001, 0.1, '2026-11-20', '2026-11-20 01:02:03.000004', true, '🏅 b'),
+                (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+                ('', -9223372036854775808, 0.5, '-0'::DOUBLE, '1969-12-31', '1969-12-31 23:59:59.999999', false, ''),
+                ('một chuỗi dài hơn mười hai byte', 0, 99999999999999999999999.999999999999999, '-inf'::DOUBLE, '9999-12-31', '0001-01-01', NULL, '🏅 b')
             """
         );
 
-        var content = Written("SELECT * FROM t", isFile);
+        var content = Written(isFile);
 
         Assert.Equal(isFile, content.IsFile);
         Assert.Equal(Table.Metadata.ToDictionary(pair => pair.Key, pair => pair.Value), content.Metadata);
         Assert.Equal(Table.Columns.Select(column => column.Name), content.Fields.Select(field => field.Name));
         Assert.Equal(
-            ["Utf8", "Int64", "Decimal[38e+15]", "Float64", "Date32<DAY>", "Timestamp<MICROSECOND, UTC>", "Bool"],
+            ["Utf8", "Int64", "Decimal[38e+15]", "Float64", "Date32<DAY>", "Timestamp<MICROSECOND, UTC>", "Bool", "Dictionary<Int32, Utf8>"],
             content.Fields.Select(field => field.Type)
         );
         Assert.All(content.Fields, field => Assert.True(field.Nullable));
         Assert.Equal("Văn bản 🏅", content.Fields[0].Metadata["description"]);
-        Assert.Equal([1, 1, 1, 1, 1, 1, 2], content.NullCounts);
+        Assert.Equal([1, 1, 1, 1, 1, 1, 2, 1], content.NullCounts);
+        Assert.Equal(["", "🏅 b"], content.Dictionaries[^1]);
         Assert.Equal(
             [
                 [
                     "Tổ 🏅𠀀 é", "9223372036854775807", "-12345678901234567890123000000000000001", "3fb999999999999a", "20777",
-                    "1795136523000004", "true",
+                    "1795136523000004", "true", "🏅 b",
                 ],
-                [null, null, null, null, null, null, null],
-                ["", "-9223372036854775808", "500000000000000", "8000000000000000", "-1", "-1", "false"],
+                [null, null, null, null, null, null, null, null],
+                ["", "-9223372036854775808", "500000000000000", "8000000000000000", "-1", "-1", "false", ""],
                 [
                     "một chuỗi dài hơn mười hai byte", "0", "99999999999999999999999999999999999999", "fff0000000000000", "2932896",
-                    "-62135596800000000", null,
+                    "-62135596800000000", null, "🏅 b",
                 ],
             ],
             content.Rows
@@ -102,12 +105,13 @@ public sealed class ArrowIpcWriterTests : IDisposable
                 CASE WHEN i NOT BETWEEN 2048 AND 4095 THEN ln(i + 1) END,
                 '1950-01-01'::DATE + i::INTEGER * 9,
                 CASE WHEN i % 2 = 0 THEN '1960-01-01'::TIMESTAMP + to_microseconds(i * 987654321987) END,
-                CASE WHEN i % 5 <> 0 THEN i % 2 = 0 END
+                CASE WHEN i % 5 <> 0 THEN i % 2 = 0 END,
+                CASE WHEN i % 13 <> 0 THEN 'mã số ' || i % 3001 END
             FROM range(6001) r(i)
             """
         );
 
-        var content = Written("SELECT * FROM t", isFile);
+        var content = Written(isFile);
 
         Assert.Equal(6001, content.Batches.Sum());
         Assert.True(content.Batches.Length > 2);
@@ -119,19 +123,52 @@ public sealed class ArrowIpcWriterTests : IDisposable
     [InlineData(true)]
     public void NoRows_KeepTheColumns(bool isFile)
     {
-        var content = Written("SELECT * FROM t", isFile);
+        var content = Written(isFile);
 
         Assert.Empty(content.Rows);
         Assert.Equal(Table.Columns.Select(column => column.Name), content.Fields.Select(field => field.Name));
         Assert.Equal("Bảng thử", content.Metadata["title"]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void CodedColumns_HaveOneDictionaryOfTheirOwnRows(bool isFile)
+    {
+        _ = connection.Execute("INSERT INTO t (mã) SELECT 'K' || (i * i % 5000) FROM range(5000) r(i)");
+        _ = connection.Execute("INSERT INTO t (mã) VALUES ('của khối khác')");
+        using (var file = File.Create(folder["t.arrow"]))
+        {
+            ExportedRows rows = new(InputTables.Units, "t WHERE mã <> $other", "", [("other", "của khối khác")]);
+            _ = ArrowExport.Write(connection, rows, Table, file, isFile ? ArrowContainer.File : ArrowContainer.Stream);
+        }
+
+        var content = ArrowContent.Read(folder["t.arrow"]);
+
+        Assert.Equal(Enumerable.Range(0, 5000).Select(i => string.Create(CultureInfo.InvariantCulture, $"K{(long)i * i % 5000}")), content.Rows.Select(row => row[^1]));
+        Assert.Equal(content.Rows.Select(row => row[^1]!).Distinct().Order(StringComparer.Ordinal), content.Dictionaries[^1]);
+        Assert.All(content.Dictionaries[..^1], Assert.Empty);
+        Assert.Equal(-1, File.ReadAllBytes(folder["t.arrow"]).AsSpan().IndexOf("khối khác"u8));
+        // The connection is as it was: a second export makes the same types again.
+        Write(isFile);
+    }
+
+    [Fact]
+    public void FailureBetweenTwoBatches_IsAnError()
+    {
+        var error = Assert.Throws<DuckDbException>(() =>
+            Write(isFile: true, "(SELECT * REPLACE (CASE WHEN whole = 90000 THEN error('hỏng giữa chừng') ELSE chữ END AS chữ) FROM (FROM t UNION ALL BY NAME SELECT i AS whole FROM range(100000) r(i)))")
+        );
+
+        Assert.Contains("hỏng giữa chừng", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NoValues_AreReadBackAsNulls()
     {
-        _ = connection.Execute("INSERT INTO t (a) SELECT NULL FROM range(2100)");
+        _ = connection.Execute("INSERT INTO t (chữ) SELECT NULL FROM range(2100)");
 
-        var content = Written("SELECT * FROM t", isFile: true);
+        var content = Written(isFile: true);
 
         Assert.All(content.NullCounts, count => Assert.Equal(2100, count));
         Assert.All(content.Rows.SelectMany(row => row), Assert.Null);
@@ -140,7 +177,7 @@ public sealed class ArrowIpcWriterTests : IDisposable
     [Fact]
     public void MissingValues_LeaveNothingOfOtherRowsInTheFile()
     {
-        _ = connection.Execute("INSERT INTO t (b, d) SELECT CASE WHEN i = 1 THEN 1 END, NULL FROM range(3000) r(i)");
+        _ = connection.Execute("INSERT INTO t (whole, double) SELECT CASE WHEN i = 1 THEN 1 END, NULL FROM range(3000) r(i)");
         for (var before = 0; before < 20; before++)
         {
             // The engine gives the memory of these rows to the next result without clearing it.
@@ -148,7 +185,7 @@ public sealed class ArrowIpcWriterTests : IDisposable
             Assert.Equal(2048, other.Chunks().First().Count);
         }
 
-        Write("SELECT * FROM t", isFile: true);
+        Write(isFile: true);
 
         var bytes = File.ReadAllBytes(folder["t.arrow"]);
         Assert.Equal(-1, bytes.AsSpan().IndexOf(BitConverter.GetBytes(81985529216486895L)));
@@ -158,17 +195,17 @@ public sealed class ArrowIpcWriterTests : IDisposable
     [Fact]
     public void ColumnsOfOtherTypes_AreRefused()
     {
-        var error = Assert.Throws<NotSupportedException>(() => Write("SELECT a, b, d AS c, d, e, f, g FROM t", isFile: true));
+        var error = Assert.Throws<NotSupportedException>(() => Write(isFile: true, "(SELECT * REPLACE (double AS exact) FROM t)"));
 
-        Assert.Contains("u l g g tdD tsu: b", error.Message, StringComparison.Ordinal);
+        Assert.Contains("u l g g tdD tsu: b i", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void File_HasItsBuffersAtMultiplesOf64()
     {
-        _ = connection.Execute("INSERT INTO t (c) VALUES (1.5)");
+        _ = connection.Execute("INSERT INTO t (exact) VALUES (1.5)");
 
-        Write("SELECT * FROM t", isFile: true);
+        Write(isFile: true);
 
         var bytes = File.ReadAllBytes(folder["t.arrow"]);
         var value = BitConverter.GetBytes(1_500_000_000_000_000L);
@@ -177,16 +214,17 @@ public sealed class ArrowIpcWriterTests : IDisposable
         Assert.Equal("ARROW1"u8.ToArray(), bytes[^6..]);
     }
 
-    private ArrowContent Written(string sql, bool isFile)
+    private ArrowContent Written(bool isFile)
     {
-        Write(sql, isFile);
+        Write(isFile);
         return ArrowContent.Read(folder["t.arrow"]);
     }
 
-    private void Write(string sql, bool isFile)
+    private void Write(bool isFile, string from = "t")
     {
         using var file = File.Create(folder["t.arrow"]);
-        _ = ArrowExport.Write(connection, sql, [], Table, file, isFile ? ArrowContainer.File : ArrowContainer.Stream);
+        ExportedRows rows = new(InputTables.Units, from, "", []);
+        _ = ArrowExport.Write(connection, rows, Table, file, isFile ? ArrowContainer.File : ArrowContainer.Stream);
     }
 
     /// <summary>The same rows through the engine's vectors.</summary>

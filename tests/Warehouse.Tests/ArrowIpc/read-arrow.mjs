@@ -40,6 +40,9 @@ console.log(
     })),
     batches: table.batches.map((batch) => batch.numRows),
     nullCounts: table.schema.fields.map((_, column) => table.getChildAt(column)?.nullCount ?? 0),
+    dictionaries: table.schema.fields.map((field, column) =>
+      field.type.typeId === Type.Dictionary ? [...(table.batches[0]?.data.children[column].dictionary ?? [])] : [],
+    ),
     rows: table.batches.flatMap((batch) =>
       Array.from({ length: batch.numRows }, (_, row) =>
         table.schema.fields.map((field, column) =>
