@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Tables;
 using ThiDua.TestKit;
+using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Architecture.Tests;
 
@@ -76,6 +78,19 @@ public sealed partial class DocumentTests
         {
             File.WriteAllText(path, made);
             Assert.Fail("docs/findings.md was written again; run the tests once more without THIDUA_UPDATE_GOLDENS.");
+        }
+        Assert.Equal(made, File.ReadAllText(path), ignoreLineEndingDifferences: true);
+    }
+
+    [Fact]
+    public void DataDictionary_IsTheCatalogueOfTables()
+    {
+        var path = Path.Combine(TestPaths.Root, "docs", "data-dictionary.md");
+        var made = TableDescriptions.Markdown(PublishedTables.All);
+        if (string.Equals(Environment.GetEnvironmentVariable("THIDUA_UPDATE_GOLDENS"), "1", StringComparison.Ordinal))
+        {
+            File.WriteAllText(path, made);
+            Assert.Fail("docs/data-dictionary.md was written again; run the tests once more without THIDUA_UPDATE_GOLDENS.");
         }
         Assert.Equal(made, File.ReadAllText(path), ignoreLineEndingDifferences: true);
     }

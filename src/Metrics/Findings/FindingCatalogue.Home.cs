@@ -124,5 +124,35 @@ public static partial class FindingCatalogue
                 "The file {0} could not be written: {1}. No half file was left behind.",
                 "Check the folder, the right to write and the space on the disk, and export again."
             ),
+            new(
+                FindingCode.OutputDiskFull,
+                Severity.Fatal,
+                "Hết chỗ trên đĩa",
+                "Hết chỗ trên đĩa khi ghi {0}. Không có tệp dở dang nào được để lại.",
+                "Giải phóng dung lượng hoặc chọn đĩa khác rồi xuất lại; parquet nhỏ nhất.",
+                "Disk full",
+                "The disk is full while writing {0}. No half file was left behind.",
+                "Free some space or choose another disk, and export again; parquet is the smallest."
+            ),
+            new(
+                FindingCode.OutputTooManyRows,
+                Severity.Fatal,
+                "Quá nhiều dòng cho Excel",
+                "Bảng {0} có {1} dòng; một trang tính Excel chứa nhiều nhất {2} dòng dữ liệu. Không có tệp nào được ghi.",
+                "Chọn bớt bằng --year, --bloc, hoặc xuất dạng csv, parquet, arrow.",
+                "Too many rows for Excel",
+                "The table {0} has {1} rows; an Excel sheet holds at most {2} rows of data. No file was written.",
+                "Choose fewer by --year or --bloc, or export as csv, parquet or arrow."
+            ),
+            new(
+                FindingCode.OutputNotOurs,
+                Severity.Fatal,
+                "Không phải thư mục xuất",
+                "{0} không phải là thư mục do lệnh xuất tạo ra, nên không bị thay.",
+                "Chọn tên khác, hoặc tự xóa thư mục đó rồi xuất lại.",
+                "Not an export's folder",
+                "{0} was not made by an export, so it is not replaced.",
+                "Choose another name, or remove the folder yourself and export again."
+            ),
         ];
 }

@@ -156,6 +156,9 @@ public enum FindingCode
     PublishPending = 409,
     OutputExists = 410,
     OutputFailed = 411,
+    OutputDiskFull = 412,
+    OutputTooManyRows = 413,
+    OutputNotOurs = 414,
 
     DirectiveFormat = 500,
     DirectiveToolMissing = 501,

@@ -8,8 +8,8 @@ public static class ResultTables
 {
     public static TableSchema ScoreRuns { get; } = Table(
         "score_runs", "lần chấm điểm", "Score runs",
-        Column("year", ColumnType.Integer, "năm", "year"),
-        Column("bloc", ColumnType.Text, "mã khối", "bloc code"),
+        Key("year", ColumnType.Integer, "năm", "year"),
+        Key("bloc", ColumnType.Text, "mã khối", "bloc code"),
         Column("rule_book", ColumnType.Text, "mã bảng tiêu chí", "rule book id"),
         Column("rule_book_version", ColumnType.Integer, "phiên bản bảng tiêu chí", "rule book version"),
         Column("as_of", ColumnType.Date, "ngày chốt số liệu", "as-of date"),
@@ -19,9 +19,9 @@ public static class ResultTables
 
     public static TableSchema Standings { get; } = Table(
         "standings", "kết quả xếp hạng", "Standings",
-        Column("year", ColumnType.Integer, "năm", "year"),
-        Column("bloc", ColumnType.Text, "mã khối", "bloc code"),
-        Column("unit", ColumnType.Text, "mã đơn vị", "unit code"),
+        Key("year", ColumnType.Integer, "năm", "year"),
+        Key("bloc", ColumnType.Text, "mã khối", "bloc code"),
+        Key("unit", ColumnType.Text, "mã đơn vị", "unit code"),
         Column("name", ColumnType.Text, "tên đơn vị", "unit name"),
         Column("total", ColumnType.Number, "tổng điểm chính xác", "exact total, points"),
         Column("total_shown", ColumnType.Text, "tổng điểm như trên màn hình", "total as shown to people"),
@@ -33,9 +33,9 @@ public static class ResultTables
 
     public static TableSchema Totals { get; } = Table(
         "totals", "tổng hợp điểm", "Totals by stage",
-        Column("year", ColumnType.Integer, "năm", "year"),
-        Column("bloc", ColumnType.Text, "mã khối", "bloc code"),
-        Column("unit", ColumnType.Text, "mã đơn vị", "unit code"),
+        Key("year", ColumnType.Integer, "năm", "year"),
+        Key("bloc", ColumnType.Text, "mã khối", "bloc code"),
+        Key("unit", ColumnType.Text, "mã đơn vị", "unit code"),
         Column("position", ColumnType.Integer, "thứ tự trong bảng xếp hạng, từ 0", "place in the table, from 0"),
         Column("base", ColumnType.Number, "điểm trước thưởng, trừ", "points before bonus and penalty"),
         Column("bonus", ColumnType.Number, "điểm thưởng", "bonus points"),
@@ -51,10 +51,10 @@ public static class ResultTables
 
     public static TableSchema Scores { get; } = Table(
         "scores", "điểm từng tiêu chí", "Scores",
-        Column("year", ColumnType.Integer, "năm", "year"),
-        Column("bloc", ColumnType.Text, "mã khối", "bloc code"),
-        Column("unit", ColumnType.Text, "mã đơn vị", "unit code"),
-        Column("criterion", ColumnType.Text, "mã tiêu chí", "criterion code"),
+        Key("year", ColumnType.Integer, "năm", "year"),
+        Key("bloc", ColumnType.Text, "mã khối", "bloc code"),
+        Key("unit", ColumnType.Text, "mã đơn vị", "unit code"),
+        Key("criterion", ColumnType.Text, "mã tiêu chí", "criterion code"),
         Column("parent", ColumnType.Text, "mã mục cha", "code of the section above"),
         Column("position", ColumnType.Integer, "thứ tự trong bảng tiêu chí, từ 0", "place in the rule book, from 0"),
         Column("depth", ColumnType.Integer, "cấp, 0 là gốc", "depth, 0 at the root"),
@@ -158,9 +158,9 @@ public static class ResultTables
 
     public static TableSchema Robustness { get; } = Table(
         "robustness", "độ vững của thứ hạng", "Robustness of the ranks",
-        Column("year", ColumnType.Integer, "năm", "year"),
-        Column("bloc", ColumnType.Text, "mã khối", "bloc code"),
-        Column("unit", ColumnType.Text, "mã đơn vị", "unit code"),
+        Key("year", ColumnType.Integer, "năm", "year"),
+        Key("bloc", ColumnType.Text, "mã khối", "bloc code"),
+        Key("unit", ColumnType.Text, "mã đơn vị", "unit code"),
         Column("rank_low", ColumnType.Integer, "hạng tốt nhất có thể (phân vị 5 %, làm tròn xuống)", "best likely rank: floor of the 5 % quantile"),
         Column("rank_high", ColumnType.Integer, "hạng thấp nhất có thể (phân vị 95 %, làm tròn lên)", "worst likely rank: ceiling of the 95 % quantile"),
         Column("mean", ColumnType.Double, "hạng trung bình", "mean rank"),
@@ -231,8 +231,8 @@ public static class ResultTables
 
     public static TableSchema RuleBooks { get; } = Table(
         "rule_books", "bảng tiêu chí", "Rule books",
-        Column("id", ColumnType.Text, "mã bảng tiêu chí", "rule book id"),
-        Column("version", ColumnType.Integer, "phiên bản", "version"),
+        Key("id", ColumnType.Text, "mã bảng tiêu chí", "rule book id"),
+        Key("version", ColumnType.Integer, "phiên bản", "version"),
         Column("year", ColumnType.Integer, "năm", "year"),
         Column("title", ColumnType.Text, "tên", "title"),
         Column("signed", ColumnType.Date, "ngày ký", "day it was signed"),
@@ -283,6 +283,10 @@ public static class ResultTables
             TitleEnglish = titleEnglish,
             Columns = columns,
         };
+
+    /// <summary>One of the columns that together identify a row.</summary>
+    private static ColumnSchema Key(string name, ColumnType type, string meaning, string meaningEnglish) =>
+        Column(name, type, meaning, meaningEnglish) with { Key = true, Required = true };
 
     private static ColumnSchema Column(string name, ColumnType type, string meaning, string meaningEnglish) =>
         ColumnTraits.Complete(

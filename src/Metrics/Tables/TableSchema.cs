@@ -3,6 +3,15 @@ namespace ThiDua.Metrics.Tables;
 /// <summary>A table: its name, its columns and what it is for. The one source for import, ledger, exports and data dictionary.</summary>
 public sealed record TableSchema
 {
+    private static readonly ColumnSchema Attributes = new()
+    {
+        Name = "attributes",
+        Type = ColumnType.Text,
+        Headers = [],
+        Meaning = "các cột khác của tệp nguồn, dạng JSON",
+        MeaningEnglish = "the source file's other columns, as JSON",
+    };
+
     /// <summary>Also the sheet's and the database table's name.</summary>
     public required string Name { get; init; }
 
@@ -24,6 +33,11 @@ public sealed record TableSchema
     /// that is not empty counts; none: known from the beginning. See docs/decisions/0013.
     /// </summary>
     public IReadOnlyList<string> KnownFrom { get; init; } = [];
+
+    /// <summary>What an export of a row has: the columns, and the attributes where the table keeps unknown ones.</summary>
+    public IReadOnlyList<ColumnSchema> ExportedColumns => KeepsUnknownColumns ? [.. Columns, Attributes] : Columns;
+
+    public bool Has(string name) => Columns.Any(column => string.Equals(column.Name, name, StringComparison.Ordinal));
 
     public ColumnSchema Column(string name) =>
         Columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal))

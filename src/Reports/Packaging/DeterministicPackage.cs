@@ -11,7 +11,7 @@ internal static class DeterministicPackage
     private const string ContentTypes = "[Content_Types].xml";
 
     /// <summary>The earliest moment that a zip entry can name; the document's own dates are in its properties.</summary>
-    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     internal static byte[] Seal(MemoryStream package)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using ThiDua.Warehouse.Engine;
 
@@ -7,7 +8,7 @@ namespace ThiDua.Warehouse.ArrowIpc;
 internal sealed class ArrowDictionary
 {
     private readonly List<int> offsets = [0];
-    private readonly MemoryStream bytes = new();
+    private readonly ArrayBufferWriter<byte> bytes = new();
 
     /// <param name="column">Its place in the table, which is the dictionary's id.</param>
     private ArrowDictionary(int column) => Column = column;
@@ -18,7 +19,7 @@ internal sealed class ArrowDictionary
 
     internal ReadOnlySpan<byte> Offsets => MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(offsets));
 
-    internal ReadOnlySpan<byte> Bytes => bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+    internal ReadOnlySpan<byte> Bytes => bytes.WrittenSpan;
 
     /// <summary>Reads the one text column of a statement.</summary>
     internal static ArrowDictionary Read(DuckDbConnection connection, SqlText sql, int column)
@@ -30,7 +31,7 @@ internal sealed class ArrowDictionary
             for (var row = 0; row < chunk.Count; row++)
             {
                 dictionary.bytes.Write(chunk.Columns[0].Bytes(row));
-                dictionary.offsets.Add(checked((int)dictionary.bytes.Length));
+                dictionary.offsets.Add(dictionary.bytes.WrittenCount);
             }
         }
         return dictionary;

@@ -40,15 +40,15 @@ internal sealed class ArrowIpcWriter
     /// <summary>Before the first batch.</summary>
     internal void Write(ArrowDictionary dictionary)
     {
-        ReadOnlySpan<ArrowBuffer> buffers =
+        ReadOnlySpan<ArrowBuffer> parts =
         [
             new(0, 0),
             new(0, dictionary.Offsets.Length),
             new(Padded(dictionary.Offsets.Length), dictionary.Bytes.Length),
         ];
-        var body = buffers[2].Offset + Padded(dictionary.Bytes.Length);
+        var body = parts[2].Offset + Padded(dictionary.Bytes.Length);
         var start = position;
-        var metadata = Message(ArrowMetadata.Dictionary(dictionary.Column, dictionary.Count, buffers, body));
+        var metadata = Message(ArrowMetadata.Dictionary(dictionary.Column, dictionary.Count, parts, body));
         Put(dictionary.Offsets);
         Pad();
         Put(dictionary.Bytes);

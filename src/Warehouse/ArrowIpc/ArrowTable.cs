@@ -1,7 +1,6 @@
 using System.Globalization;
 using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.Engine;
-using ThiDua.Warehouse.Ledger;
 using ThiDua.Warehouse.Native;
 using ThiDua.Warehouse.Snapshots;
 
@@ -12,25 +11,8 @@ internal sealed record ArrowTable(IReadOnlyList<ArrowColumn> Columns, IReadOnlyL
 {
     internal static ArrowTable Of(Manifest manifest, TableSchema schema)
     {
-        List<ArrowColumn> columns =
-        [
-            .. schema.Columns.Select(column => new ArrowColumn(column.Name, column.Type, [.. Words(column)], column.Repeats)),
-        ];
-        if (schema.KeepsUnknownColumns)
-        {
-            columns.Add(
-                new ArrowColumn(
-                    TableSql.Attributes,
-                    ColumnType.Text,
-                    [
-                        ("description", "Các cột khác của tệp nguồn, dạng JSON"),
-                        ("description_en", "The source file's other columns, as JSON"),
-                    ]
-                )
-            );
-        }
         return new ArrowTable(
-            columns,
+            [.. schema.ExportedColumns.Select(column => new ArrowColumn(column.Name, column.Type, [.. Words(column)], column.Repeats))],
             [
                 ("table", schema.Name),
                 ("title", schema.Title),

@@ -60,14 +60,21 @@ public static class ArrowExport
     {
         var rows = TableReading.Export(schema, where);
         var table = ArrowTable.Of(snapshot.Manifest, schema);
-        return snapshot.Using(connection => Write(connection, rows, table, output, container), cancellationToken);
+        return snapshot.Using(connection => Write(connection, rows, table, output, container, cancellationToken), cancellationToken);
     }
 
     /// <summary>
     /// Twice over the rows: once for the texts of the coded columns, each to become a type of the engine whose numbers are
     /// their places; once for the batches, as the engine computes them.
     /// </summary>
-    internal static long Write(DuckDbConnection connection, ExportedRows rows, ArrowTable table, Stream output, ArrowContainer container)
+    internal static long Write(
+        DuckDbConnection connection,
+        ExportedRows rows,
+        ArrowTable table,
+        Stream output,
+        ArrowContainer container,
+        CancellationToken cancellationToken
+    )
     {
         var coded = table.Columns.Index().Where(column => column.Item.Coded).Select(column => column.Index).ToList();
         var words = MakeWords(connection, rows, table, coded);
@@ -77,7 +84,7 @@ public static class ArrowExport
             var all = words.Contains(column) ? $"enum_range(NULL::{Words(column)})" : "[]::VARCHAR[]";
             writer.Write(ArrowDictionary.Read(connection, $"SELECT unnest({all})", column));
         }
-        var count = Batches(connection, rows, table, words, writer);
+        var count = Batches(connection, rows, table, words, writer, cancellationToken);
         writer.Complete();
         foreach (var column in words)
         {
@@ -112,7 +119,14 @@ public static class ArrowExport
         return made;
     }
 
-    private static long Batches(DuckDbConnection connection, ExportedRows rows, ArrowTable table, HashSet<int> words, ArrowIpcWriter writer)
+    private static long Batches(
+        DuckDbConnection connection,
+        ExportedRows rows,
+        ArrowTable table,
+        HashSet<int> words,
+        ArrowIpcWriter writer,
+        CancellationToken cancellationToken
+    )
     {
         var cells = table.Columns.Select((column, index) =>
         {
@@ -127,6 +141,8 @@ public static class ArrowExport
         long count = 0;
         foreach (var chunk in result.Chunks())
         {
+            // The engine has some rows ready, and an interruption does not reach those.
+            cancellationToken.ThrowIfCancellationRequested();
             using ArrowBatch batch = new(table, chunk, options);
             writer.Write(batch);
             count += batch.Rows;

@@ -29,6 +29,8 @@ internal sealed class CsvWriter : IDisposable
 
     internal void Text(string text) => Text(Encoding.UTF8.GetBytes(text));
 
+    internal void Null() => Separate();
+
     internal void Cell(ref readonly ColumnReader column, int row)
     {
         if (column.IsNull(row))

@@ -21,8 +21,11 @@ public static class WholeFile
             }
         );
 
-    internal static T Write<T>(string path, bool force, Func<Stream, T> write) =>
-        WriteAt(
+    /// <summary>The same, for a writer of a stream.</summary>
+    public static T Write<T>(string path, bool force, Func<Stream, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        return WriteAt(
             path,
             force,
             beside =>
@@ -31,6 +34,7 @@ public static class WholeFile
                 return write(file);
             }
         );
+    }
 
     /// <summary>For a writer that wants a path: it writes the whole file there.</summary>
     internal static T WriteAt<T>(string path, bool force, Func<string, T> write)
@@ -42,17 +46,34 @@ public static class WholeFile
             throw new HomeException(FindingCode.OutputExists, null, path);
         }
         var beside = Path.Combine(Path.GetDirectoryName(whole) ?? "", $".{Path.GetFileName(whole)}.part");
+        return Guard(
+            path,
+            beside,
+            () =>
+            {
+                var result = write(beside);
+                FolderFlush.File(beside);
+                File.Move(beside, whole, overwrite: force);
+                FolderFlush.Folder(Path.GetDirectoryName(whole)!);
+                return result;
+            }
+        );
+    }
+
+    /// <summary>What fails on the way leaves nothing behind, and a sentence where the machine was at fault.</summary>
+    internal static T Guard<T>(string path, string beside, Func<T> write)
+    {
         try
         {
-            var result = write(beside);
-            FolderFlush.File(beside);
-            File.Move(beside, whole, overwrite: force);
-            FolderFlush.Folder(Path.GetDirectoryName(whole)!);
-            return result;
+            return write();
         }
         catch (Exception error)
         {
             Discard(beside);
+            if (HomeFault.IsFullDisk(error) || (error.InnerException is { } inner && HomeFault.IsFullDisk(inner)))
+            {
+                throw new HomeException(FindingCode.OutputDiskFull, error, path);
+            }
             if (error is IOException or UnauthorizedAccessException)
             {
                 throw new HomeException(FindingCode.OutputFailed, error, path, error.Message);
@@ -61,11 +82,18 @@ public static class WholeFile
         }
     }
 
-    private static void Discard(string path)
+    internal static void Discard(string path)
     {
         try
         {
-            File.Delete(path);
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            else
+            {
+                File.Delete(path);
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -27,7 +27,7 @@ internal static class TableReading
             var reader = chunk.Columns;
             for (var row = 0; row < chunk.Count; row++)
             {
-                Cells(reader, row, schema, cells);
+                Cells(reader, row, schema.Columns, cells);
                 rows.Add(cells);
                 RowReader rest = new(reader, row);
                 sequences.Add(rest.Integer(columns));
@@ -49,7 +49,7 @@ internal static class TableReading
         {
             for (var row = 0; row < chunk.Count; row++)
             {
-                Cells(chunk.Columns, row, schema, cells);
+                Cells(chunk.Columns, row, schema.Columns, cells);
                 rows.Add(cells);
             }
         }
@@ -68,11 +68,11 @@ internal static class TableReading
             : new ExportedRows(schema, $"{table}{condition}", "", parameters);
     }
 
-    internal static void Cells(ColumnReader[] columns, int row, TableSchema schema, Span<object?> cells)
+    internal static void Cells(ColumnReader[] columns, int row, IReadOnlyList<ColumnSchema> schema, Span<object?> cells)
     {
         for (var column = 0; column < cells.Length; column++)
         {
-            cells[column] = Cell(in columns[column], row, schema.Columns[column].Type);
+            cells[column] = Cell(in columns[column], row, schema[column].Type);
         }
     }
 

@@ -64,15 +64,8 @@ internal static class TableSql
         };
 
     /// <summary>The catalogue's columns, and the attributes where the table keeps them: what a row says.</summary>
-    internal static List<(string Name, string Type)> Said(TableSchema schema)
-    {
-        List<(string, string)> columns = [.. schema.Columns.Select(column => (column.Name, TypeOf(column.Type)))];
-        if (schema.KeepsUnknownColumns)
-        {
-            columns.Add((Attributes, "VARCHAR"));
-        }
-        return columns;
-    }
+    internal static List<(string Name, string Type)> Said(TableSchema schema) =>
+        [.. schema.ExportedColumns.Select(column => (column.Name, TypeOf(column.Type)))];
 
     /// <summary>All columns of the stored table.</summary>
     internal static List<(string Name, string Type)> Stored(TableSchema schema) =>

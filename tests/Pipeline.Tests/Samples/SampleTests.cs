@@ -1,6 +1,8 @@
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Ranking;
 using ThiDua.Metrics.Scoring;
+using ThiDua.Warehouse.Snapshots;
+using ThiDua.Metrics.Tables;
 
 namespace ThiDua.Pipeline.Tests.Samples;
 
@@ -16,6 +18,26 @@ public sealed class SampleTests(SampleHome sample) : IClassFixture<SampleHome>
                 .Scored.Blocs.Select(result => (result.Bloc.Code, result.RuleBookId, result.RuleBookVersion, result.Standings.Count))
                 .OrderBy(bloc => bloc.Code, StringComparer.Ordinal)
         );
+    }
+
+    /// <summary>The data dictionary calls them keys, and a reader elsewhere joins on them.</summary>
+    [Fact]
+    public void KeysOfResultTables_IdentifyARow()
+    {
+        using var snapshot = SnapshotReader.OpenCurrent(sample.Home);
+        foreach (var schema in ResultTables.All)
+        {
+            var keys = schema.Columns.Index().Where(column => column.Item.Key).Select(column => column.Index).ToList();
+            if (keys.Count == 0)
+            {
+                continue;
+            }
+            var rows = snapshot.ReadResults(schema);
+            var seen = Enumerable.Range(0, rows.RowCount).Select(row => string.Join('\t', keys.Select(key => rows[row, key] ?? "")));
+            Assert.True(rows.RowCount > 0, schema.Name);
+            Assert.Equal(rows.RowCount, seen.Distinct(StringComparer.Ordinal).Count());
+            Assert.All(keys, key => Assert.DoesNotContain(null, rows.Column(key)));
+        }
     }
 
     [Fact]

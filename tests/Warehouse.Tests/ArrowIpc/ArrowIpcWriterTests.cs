@@ -140,7 +140,7 @@ public sealed class ArrowIpcWriterTests : IDisposable
         using (var file = File.Create(folder["t.arrow"]))
         {
             ExportedRows rows = new(InputTables.Units, "t WHERE mã <> $other", "", [("other", "của khối khác")]);
-            _ = ArrowExport.Write(connection, rows, Table, file, isFile ? ArrowContainer.File : ArrowContainer.Stream);
+            _ = ArrowExport.Write(connection, rows, Table, file, isFile ? ArrowContainer.File : ArrowContainer.Stream, TestContext.Current.CancellationToken);
         }
 
         var content = ArrowContent.Read(folder["t.arrow"]);
@@ -224,7 +224,7 @@ public sealed class ArrowIpcWriterTests : IDisposable
     {
         using var file = File.Create(folder["t.arrow"]);
         ExportedRows rows = new(InputTables.Units, from, "", []);
-        _ = ArrowExport.Write(connection, rows, Table, file, isFile ? ArrowContainer.File : ArrowContainer.Stream);
+        _ = ArrowExport.Write(connection, rows, Table, file, isFile ? ArrowContainer.File : ArrowContainer.Stream, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The same rows through the engine's vectors.</summary>

@@ -73,6 +73,56 @@ public sealed class ArrowExportTests : IDisposable
         Assert.Equal("""{"dân số":"9.812"}""", Assert.Single(content.Rows)[^1]);
     }
 
+    /// <summary>A streamed table comes in the order in which it was written, whichever thread was first.</summary>
+    [Fact]
+    public void Write_ManyRows_KeepTheirOrder_AndTheirUnitsAndCodes()
+    {
+        const int Units = 30_000;
+        using (var write = Sample.Begin(home))
+        {
+            write.ReplaceResults(Sample.Standings(2025, "K1", [.. Enumerable.Range(0, Units).Select(at => ($"XA{at * 7919 % Units}", (decimal?)at, (long?)null))]));
+            _ = write.Commit();
+        }
+        using var snapshot = SnapshotReader.OpenCurrent(home);
+
+        Assert.Equal(Units, ArrowExport.Write(snapshot, ResultTables.Standings, folder["s.arrow"]));
+
+        var content = ArrowContent.Read(folder["s.arrow"]);
+        Assert.Equal(Cells(snapshot.ReadResults(ResultTables.Standings)), content.Rows);
+        Assert.Equal(["K1"], content.Dictionaries[1]);
+        Assert.Equal(Units, content.Dictionaries[2].Length);
+        Assert.Equal(("điểm", "points"), (content.Fields[4].Metadata["unit"], content.Fields[4].Metadata["unit_en"]));
+        Assert.False(content.Fields[0].Metadata.ContainsKey("unit"));
+    }
+
+    [Fact]
+    public void WriteStream_Interrupted_StopsAndLeavesTheSnapshotUsable()
+    {
+        Store([.. Enumerable.Range(0, 20_000).Select(at => ($"XA{at}", (decimal?)at, (long?)at))]);
+        using var snapshot = SnapshotReader.OpenCurrent(home);
+        using CancellationTokenSource stop = new();
+        using StoppingStream output = new(stop);
+
+        _ = Assert.Throws<OperationCanceledException>(() => ArrowExport.WriteStream(snapshot, ResultTables.Standings, output, stop.Token));
+
+        Assert.Equal(20_000, ArrowExport.WriteStream(snapshot, ResultTables.Standings, System.IO.Stream.Null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void Rows_BeyondWhatAFormatHolds_AreRefusedBeforeTheFirst()
+    {
+        Store(("XA01", 1m, 1), ("XA02", 2m, 2), ("XA03", 3m, 3));
+        using var snapshot = SnapshotReader.OpenCurrent(home);
+        List<object?> units = [];
+
+        Assert.Equal(3, RowExport.Read(snapshot, ResultTables.Standings, 3, row => units.Add(row[2])));
+        Assert.Equal(["XA01", "XA02", "XA03"], units);
+        var error = Assert.Throws<HomeException>(() => RowExport.Read(snapshot, ResultTables.Standings, 2, _ => Assert.Fail("a row was given")));
+        Assert.Equal(FindingCode.OutputTooManyRows, error.Code);
+        Assert.Equal(["standings", "3", "2"], error.Finding.Arguments);
+        Assert.Equal(1, RowExport.Read(snapshot, ResultTables.Standings, 2, _ => { }, ("unit", "XA02")));
+    }
+
     [Fact]
     public void EveryTable_IsWrittenAlsoWithoutRows()
     {
@@ -141,5 +191,18 @@ public sealed class ArrowExportTests : IDisposable
         using var write = Sample.Begin(home);
         write.ReplaceResults(Sample.Standings(2025, "K1", units));
         _ = write.Commit();
+    }
+
+    /// <summary>A reader that goes away after the first batches.</summary>
+    private sealed class StoppingStream(CancellationTokenSource stop) : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            base.Write(buffer);
+            if (Length > 200_000)
+            {
+                stop.Cancel();
+            }
+        }
     }
 }

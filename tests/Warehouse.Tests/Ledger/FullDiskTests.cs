@@ -71,7 +71,7 @@ public sealed class FullDiskTests
             CsvExport.Write(snapshot, InputTables.Observations, Path.Combine(disk.Path, "o.csv"))
         );
 
-        Assert.Equal(FindingCode.OutputFailed, fault.Code);
+        Assert.Equal(FindingCode.OutputDiskFull, fault.Code);
         Assert.Empty(Directory.GetFileSystemEntries(disk.Path));
     }
 
