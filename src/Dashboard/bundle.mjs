@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 
 await build({
-  entryPoints: { app: "Assets/app.css", site: "Assets/site.js", favicon: "Assets/favicon.svg" },
+  entryPoints: { app: "Assets/app.css", site: "Assets/site.js", charts: "Assets/charts.js", favicon: "Assets/favicon.svg" },
   outdir: process.argv[2],
   bundle: true,
   minify: true,

@@ -4,6 +4,7 @@ import "./find.js";
 import "./live.js";
 import "./meeting.js";
 import "./trial.js";
+import "./pictures.js";
 
 // Menus are <details>: one open at a time, closed by Escape or by a click elsewhere.
 const menus = () => document.querySelectorAll("details.menu[open]");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using ThiDua.Dashboard.Charts.Pictures;
 using ThiDua.Dashboard.Pages;
 using ThiDua.Dashboard.Pages.Faults;
 using ThiDua.Dashboard.Snapshots;
@@ -28,6 +29,56 @@ internal static class PageOrFragment
     public static IResult Show<TPage, TFragment, TView>(HttpContext http, PageSection? here, Func<PageSource, PageContent<TView>?> build)
         where TPage : IComponent
         where TFragment : IComponent
+        where TView : class =>
+        Answer(
+            http,
+            here,
+            build,
+            content =>
+            {
+                var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["Frame"] = content.Frame,
+                    ["View"] = content.View,
+                };
+                return HtmxRequest.Of(http.Request).WantsFragment
+                    ? new RazorComponentResult<TFragment>(parameters) { ContentType = Html }
+                    : new RazorComponentResult<TPage>(parameters) { ContentType = Html };
+            }
+        );
+
+    /// <summary>The numbers of one picture of a page as CSV: the page's own view is built, so both say the same.</summary>
+    /// <param name="name">What the file is called, before the picture's key.</param>
+    /// <param name="find">The table of that picture; null: the page has no such picture.</param>
+    public static IResult SendFigures<TView>(
+        HttpContext http,
+        PageSection here,
+        string name,
+        string key,
+        Func<PageSource, PageContent<TView>?> build,
+        Func<TView, FigureTable?> find
+    )
+        where TView : class =>
+        Answer(
+            http,
+            here,
+            build,
+            content =>
+                find(content.View) is { } table
+                    ? Results.File(
+                        FigureCsv.Write(table),
+                        "text/csv; charset=utf-8",
+                        string.Create(CultureInfo.InvariantCulture, $"{name}-{key}-{content.Frame.YearText}.csv")
+                    )
+                    : FaultPages.Page(content.Frame, FaultView.NotFound(content.Frame.Path, content.Frame.Language), StatusCodes.Status404NotFound)
+        );
+
+    private static IResult Answer<TView>(
+        HttpContext http,
+        PageSection here,
+        Func<PageSource, PageContent<TView>?> build,
+        Func<PageContent<TView>, IResult> render
+    )
         where TView : class
     {
         var current = http.RequestServices.GetRequiredService<CurrentSnapshot>();
@@ -76,14 +127,7 @@ internal static class PageOrFragment
                 http.Response.Headers.Remove(HeaderNames.ETag);
                 return FaultPages.Page(frame, FaultView.NotFound(frame.Path, language), StatusCodes.Status404NotFound);
             }
-            var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["Frame"] = content.Frame,
-                ["View"] = content.View,
-            };
-            return HtmxRequest.Of(http.Request).WantsFragment
-                ? new RazorComponentResult<TFragment>(parameters) { ContentType = Html }
-                : new RazorComponentResult<TPage>(parameters) { ContentType = Html };
+            return render(content);
         }
     }
 

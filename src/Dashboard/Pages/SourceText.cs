@@ -25,6 +25,19 @@ public sealed record SourceText(string? Document, string? Cell, string File, str
         return new SourceText(document, cell, place.File, LinkTo(place, frame));
     }
 
+    /// <summary>A whole row, where the text beside it names the cell: "dòng 3", not the row's first cell.</summary>
+    public static SourceText? OfRow(SourceLocation? place, PageFrame frame)
+    {
+        var text = Of(place, null, frame);
+        return text is not null && place is { Cell: { } cell } && cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ") is { Length: > 0 } line
+            ? text with
+            {
+                Cell = frame.Say("dòng ", "row ") + line.ToString() + (place.Sheet is { Length: > 0 } sheet ? ", " + sheet : ""),
+                Link = LinkTo(place with { Cell = line.ToString() }, frame),
+            }
+            : text;
+    }
+
     private static string LinkTo(SourceLocation place, PageFrame frame)
     {
         var parts = new List<(string, string)> { ("tep", place.File) };

@@ -44,6 +44,14 @@ public static class TargetQueries
             ("year", year)
         );
 
+    public static IReadOnlyList<IndicatorFigureRow> FiguresOfIndicator(this Snapshot snapshot, int year, string indicator) =>
+        snapshot.Query(
+            "series_of_indicator",
+            row => new IndicatorFigureRow(row.Text(0), row.Text(1), row.Number(2), row.Word<Accumulation>(3)),
+            ("year", year),
+            ("indicator", indicator)
+        );
+
     /// <summary>Reports owed for periods of the year, of one unit or of all.</summary>
     public static IReadOnlyList<DueRow> DuesOfYear(this Snapshot snapshot, int year, string? unit = null) =>
         snapshot.Query(

@@ -28,20 +28,13 @@ public static class UnitQueries
         );
 
     public static IReadOnlyList<HistoryRow> UnitHistory(this Snapshot snapshot, string unit) =>
-        snapshot.Query(
-            "unit_history",
-            row => new HistoryRow(
-                row.Small(0),
-                row.Text(1),
-                row.Text(2),
-                row.Text(3),
-                row.Text(4),
-                row.SmallOrNull(5),
-                row.Small(6),
-                row.TextOrNull(7)
-            ),
-            ("unit", unit)
-        );
+        snapshot.Query("unit_history", History, ("unit", unit));
+
+    /// <summary>Ranks of all years in a bloc of this code.</summary>
+    public static IReadOnlyList<HistoryRow> RanksOfBloc(this Snapshot snapshot, string bloc) => snapshot.Query("ranks_of_bloc", History, ("bloc", bloc));
+
+    private static HistoryRow History(RowReader row) =>
+        new(row.Small(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.SmallOrNull(5), row.Small(6), row.TextOrNull(7));
 
     private static UnitRow OneUnit(RowReader row) =>
         new()

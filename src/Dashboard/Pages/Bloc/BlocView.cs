@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThiDua.Dashboard.Charts;
+using ThiDua.Dashboard.Charts.Pictures;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Ranking;
 using ThiDua.Warehouse.Snapshots.Rows;
@@ -42,6 +43,9 @@ public sealed record BlocView
     /// <summary>Files to download; empty while nothing is scored. The first is the one most wanted.</summary>
     public required IReadOnlyList<Document> Documents { get; init; }
 
+    /// <summary>Interactive pictures that the data allow, in the order of the page.</summary>
+    public required IReadOnlyList<Picture> Pictures { get; init; }
+
     public required HeatTable? Heat { get; init; }
 
     public required IReadOnlyList<FindingLine> Findings { get; init; }
@@ -52,6 +56,8 @@ public sealed record BlocView
 
     public sealed record Line
     {
+        public required string Unit { get; init; }
+
         public required string Rank { get; init; }
 
         public required string Name { get; init; }
@@ -90,11 +96,18 @@ public sealed record BlocView
         public required IReadOnlyList<string> Sections { get; init; }
     }
 
-    public sealed record HeatTable(string Sub, IReadOnlyList<HeatColumn> Columns, IReadOnlyList<HeatRow> Rows);
+    /// <summary>The heat table's name in addresses.</summary>
+    public const string HeatKey = "theo-tieu-chi";
+
+    public sealed record HeatTable(string Title, string Sub, IReadOnlyList<HeatColumn> Columns, IReadOnlyList<HeatRow> Rows, FigureTable Figures);
 
     public sealed record HeatColumn(string Code, string Title, string Maximum);
 
-    public sealed record HeatRow(string Name, string Link, IReadOnlyList<HeatCell> Cells);
+    public sealed record HeatRow(string Unit, string Name, string Link, IReadOnlyList<HeatCell> Cells);
+
+    /// <summary>The numbers of one of the pictures, as seen; null: there is none of that name.</summary>
+    public FigureTable? FindFigures(string key) =>
+        key is HeatKey ? Heat?.Figures : Pictures.FirstOrDefault(picture => string.Equals(picture.Key, key, StringComparison.Ordinal))?.Table;
 
     public static BlocView From(BlocPageRows rows, PageFrame frame)
     {
@@ -127,12 +140,23 @@ public sealed record BlocView
             HasIntervals = rows.Standings.Any(row => row.RankBest is not null),
             Documents = rows.Standings.Count == 0 ? [] : DocumentsOf(rows.Bloc.Code, frame),
             Callout = BlocTitle.ThinnestGap(rows.Standings, language),
+            Pictures = PicturesOf(rows, language),
             Heat = HeatOf(rows, card, byUnit, frame),
             Findings = FindingLine.Of(rows.Findings, frame),
         };
 
         List<Line> Of(StandingState state) => [.. lines.Where(line => line.State == state).Select(line => line.Line)];
     }
+
+    private static List<Picture> PicturesOf(BlocPageRows rows, Language language) =>
+        [
+            .. new[]
+            {
+                RankIntervalPicture.Of(rows.Standings, language),
+                SectionLossPicture.Of(rows.Standings, rows.Points, language),
+                RankYearsPicture.Of(rows.History, rows.Bloc.Year, language),
+            }.OfType<Picture>(),
+        ];
 
     private static List<Document> DocumentsOf(string bloc, PageFrame frame)
     {
@@ -208,6 +232,7 @@ public sealed record BlocView
         var difference = row is { Total: { } total, SelfTotal: { } self } ? total - self : (decimal?)null;
         return new Line
         {
+            Unit = row.Unit,
             Rank = row.Rank is { } rank ? language.Whole(rank) : "–",
             Name = row.Name,
             Link = frame.Link("/don-vi/" + Uri.EscapeDataString(row.Unit)),
@@ -247,7 +272,27 @@ public sealed record BlocView
         {
             notes.Add(rating);
         }
+        if (DifferenceFromLastStage(row, language) is { } difference)
+        {
+            notes.Add(difference);
+        }
         return notes;
+    }
+
+    /// <summary>
+    /// Why the total is not what the last stage entered: bonuses and penalties that the rule book computes come in once, at
+    /// the total. "tổng = 83,40 điểm tiêu chí − 1,00 trừ".
+    /// </summary>
+    private static string? DifferenceFromLastStage(LeagueRow row, Language language)
+    {
+        var last = row.CouncilTotal ?? row.AppraisalTotal ?? row.BlocTotal ?? row.SelfTotal;
+        if (row is not { Total: { } total, Base: { } points } || last is not { } entered || Math.Abs(total - entered) < 0.005m || row.Bonus - row.Penalty == 0)
+        {
+            return null;
+        }
+        var bonus = row.Bonus != 0 ? language.Say($" + {language.Points(row.Bonus)} thưởng", $" + {language.Points(row.Bonus)} bonus") : "";
+        var penalty = row.Penalty != 0 ? language.Say($" \u2212 {language.Points(row.Penalty)} trừ", $" \u2212 {language.Points(row.Penalty)} penalty") : "";
+        return language.Say($"tổng = {language.Points(points)} điểm tiêu chí", $"total = {language.Points(points)} for criteria") + bonus + penalty;
     }
 
     private static (List<BarPart> Parts, List<string> Words) PartsOf(
@@ -321,7 +366,8 @@ public sealed record BlocView
                         new HeatCell(
                             language.Number((decimal)(share * 100), 0),
                             HeatCell.StepOf(share),
-                            $"{unit.Name}, {leaf.Criterion} {leaf.Title}: {language.Points(points)}/{language.Number(score.Maximum)}"
+                            $"{unit.Name}, {leaf.Criterion} {leaf.Title}: {language.Points(points)}/{language.Number(score.Maximum)}",
+                            Math.Round((decimal)(share * 100), 0, MidpointRounding.AwayFromZero)
                         )
                     );
                 }
@@ -331,7 +377,7 @@ public sealed record BlocView
                     cells.Add(new HeatCell("–", 0, $"{unit.Name}, {leaf.Criterion} {leaf.Title}: {state}"));
                 }
             }
-            lines.Add(new HeatRow(unit.Name, frame.Link("/don-vi/" + Uri.EscapeDataString(unit.Unit)), cells));
+            lines.Add(new HeatRow(unit.Unit, unit.Name, frame.Link("/don-vi/" + Uri.EscapeDataString(unit.Unit)), cells));
         }
         var flat = leaves
             .Where((_, index) => shares[index].Count >= 3 && shares[index].Max() - shares[index].Min() < 0.03)
@@ -346,10 +392,35 @@ public sealed record BlocView
             );
         }
         return new HeatTable(
+            HeatTitle(leaves, shares, language),
             sub,
             [.. leaves.Select(leaf => new HeatColumn(leaf.Criterion, leaf.Title, language.Number(leaf.Maximum)))],
-            lines
+            lines,
+            new FigureTable(
+                [new(language.Say("Đơn vị", "Unit")), .. leaves.Select(leaf => new FigureColumn($"{leaf.Criterion} {leaf.Title} (%)", IsNumber: true))],
+                [.. lines.Select(line => new FigureRow(line.Unit, [new FigureCell(line.Name), .. line.Cells.Select(cell => new FigureCell(cell.Text, cell.Percent))]))]
+            )
         );
+    }
+
+    /// <summary>Which criterion the bloc is weakest in, and which tells its members apart.</summary>
+    private static string HeatTitle(List<PointsRow> leaves, List<List<double>> shares, Language language)
+    {
+        var known = leaves.Select((leaf, at) => (Leaf: leaf, Shares: shares[at])).Where(entry => entry.Shares.Count > 1).ToList();
+        if (known.Count < 2)
+        {
+            return language.Say("Điểm mạnh, điểm yếu theo tiêu chí", "Strong and weak by criterion");
+        }
+        var (weakest, own) = known.MinBy(entry => entry.Shares.Average());
+        var widest = known.MaxBy(entry => entry.Shares.Max() - entry.Shares.Min());
+        var mean = language.Percent(own.Average(), 0);
+        var first = language.Say(
+            $"Yếu nhất là {weakest.Criterion} {Language.Inside(weakest.Title)}, trung bình {mean} điểm tối đa",
+            $"Weakest is {weakest.Criterion} {Language.Inside(weakest.Title)}, {mean} of the maximum on average"
+        );
+        return string.Equals(widest.Leaf.Criterion, weakest.Criterion, StringComparison.Ordinal) || widest.Shares.Max() - widest.Shares.Min() < 0.03
+            ? first
+            : first + language.Say($"; chênh nhau nhiều nhất ở {widest.Leaf.Criterion}", $"; {widest.Leaf.Criterion} differs most");
     }
 
     private static string Colour(int index) => "s" + ((index % Colours) + 1).ToString(CultureInfo.InvariantCulture);

@@ -16,6 +16,11 @@ internal static class BlocsEndpoints
             (HttpContext http, string bloc) =>
                 PageOrFragment.Show<BlocPage, BlocView>(http, PageSection.Blocs, source => BuildOne(source, bloc))
         );
+        app.MapGet(
+            "/khoi/{bloc}/bieu-do/{key}.csv",
+            (HttpContext http, string bloc, string key) =>
+                PageOrFragment.SendFigures<BlocView>(http, PageSection.Blocs, bloc, key, source => BuildOne(source, bloc), view => view.FindFigures(key))
+        );
     }
 
     private static PageContent<BlocsView> BuildList(PageSource source)
@@ -43,6 +48,7 @@ internal static class BlocsEndpoints
             Points = snapshot.PointsOfBloc(year, code),
             Findings = snapshot.FindingsOfBloc(year, code),
             Years = snapshot.YearsOfBloc(code),
+            History = snapshot.RanksOfBloc(code),
         };
         var frame = source.Frame with
         {

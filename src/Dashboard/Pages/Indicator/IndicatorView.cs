@@ -1,4 +1,5 @@
 using ThiDua.Dashboard.Charts;
+using ThiDua.Dashboard.Charts.Pictures;
 using ThiDua.Dashboard.Pages.History;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Indicators;
@@ -33,6 +34,21 @@ public sealed record IndicatorView
         public bool IsOpen => Figures.Lines.Count <= 12;
     }
 
+    /// <summary>What was reached by month; null where nobody reported more than once.</summary>
+    public required Picture? Path { get; init; }
+
+    /// <summary>The units of <see cref="Units"/> side by side; null with fewer than two figures.</summary>
+    public required Picture? SideBySide { get; init; }
+
+    /// <summary>The numbers of one of the pictures, as seen; null: there is none of that name.</summary>
+    public FigureTable? FindFigures(string key) =>
+        key switch
+        {
+            PathPicture.Key => Path?.Table,
+            UnitsPicture.Key => SideBySide?.Table,
+            _ => null,
+        };
+
     /// <summary>A target of the whole, with where it comes from.</summary>
     public sealed record Goal
     {
@@ -65,9 +81,12 @@ public sealed record IndicatorView
 
     public sealed record Figure(string Period, AlignedNumber Value, string Status, string? Before);
 
+    /// <param name="Rest">What else was set for the unit: by whom, how much of it is reached.</param>
     public sealed record UnitLine(
+        string Unit,
         string Name,
         string Link,
+        string Rest,
         BulletShape? Bullet,
         string BulletLabel,
         AlignedNumber Actual,
@@ -80,11 +99,13 @@ public sealed record IndicatorView
 
     /// <param name="rows">All targets of the indicator in the year, not empty.</param>
     /// <param name="series">Figures of the whole in all years.</param>
+    /// <param name="figures">Figures of all units in this year, and in the one before.</param>
     /// <param name="restated">The year's figures of other maps.</param>
     /// <param name="parts">What they were put together from.</param>
     public static IndicatorView From(
         IReadOnlyList<TargetRow> rows,
         IReadOnlyList<SeriesRow> series,
+        (IReadOnlyList<IndicatorFigureRow> Now, IReadOnlyList<IndicatorFigureRow> Before) figures,
         string? top,
         PageFrame frame,
         IReadOnlyList<RestatedRow>? restated = null,
@@ -96,7 +117,13 @@ public sealed record IndicatorView
         ArgumentNullException.ThrowIfNull(frame);
         var language = frame.Language;
         var whole = rows.Where(row => row.Unit is null || string.Equals(row.Unit, top, StringComparison.Ordinal)).ToList();
-        var units = rows.Except(whole).ToList();
+        // One line a unit: the target first set for the longest period; what others set stands beside it.
+        var byUnit = rows.Except(whole).GroupBy(row => row.Unit, StringComparer.Ordinal).Select(ByRank).ToList();
+        List<TargetRow> units =
+        [
+            .. byUnit.Select(group => group[0]).OrderByDescending(row => row.Attainment.HasValue).ThenByDescending(row => row.Attainment).ThenBy(row => row.Position),
+        ];
+        var others = byUnit.SelectMany(group => group.Skip(1)).ToList();
         var decimals = rows.Max(TargetWords.Decimals);
         return new IndicatorView
         {
@@ -107,11 +134,18 @@ public sealed record IndicatorView
                     rows[0].Direction == Direction.Lower
                         ? language.Say(" · thấp hơn là tốt hơn", " · lower is better")
                         : language.Say(" · cao hơn là tốt hơn", " · higher is better")
+                )
+                + (
+                    others.Count > 0 && units[0].AssignedBy is { Length: > 0 } by
+                        ? language.Say($" · so với chỉ tiêu do {by} giao", $" · against the targets set by {by}")
+                        : ""
                 ),
             Goals = [.. whole.Select(row => GoalOf(row, frame))],
+            Path = PathPicture.Of([.. ByRank(whole).Where(row => row.Unit is not null).Take(1), .. units], rows, figures.Now, figures.Before, top, language),
+            SideBySide = UnitsPicture.Of(units, language),
             Figures = FigureLines(series, frame),
             FiguresOf = frame.Place ?? "",
-            Units = [.. units.Select(row => UnitOf(row, decimals, frame))],
+            Units = [.. units.Select(row => UnitOf(row, others, decimals, frame))],
             Maps = [.. Enumerable.Range(0, 2).Select(map => MapOf(restated ?? [], parts ?? [], old: map == 1, frame)).OfType<MapSection>()],
         };
     }
@@ -150,6 +184,10 @@ public sealed record IndicatorView
             );
     }
 
+    /// <summary>A year's target before those of its parts, and in the order in which they were set.</summary>
+    private static List<TargetRow> ByRank(IEnumerable<TargetRow> rows) =>
+        [.. rows.OrderByDescending(row => Period.TryParse(row.Period, out var period) ? period.LastMonth - period.FirstMonth : -1).ThenBy(row => row.Position)];
+
     private static string TitleOf(List<TargetRow> whole, List<TargetRow> units, Language language)
     {
         if (whole.Count > 0)
@@ -162,9 +200,10 @@ public sealed record IndicatorView
                 : $"{name}: {word}";
         }
         var good = units.Count(row => row.State is AttainmentState.Exceeded or AttainmentState.Met);
+        var assigned = units.Count(row => row.State != AttainmentState.NotAssigned);
         return language.Say(
-            $"{units[0].Name}: {language.Whole(good)} trong {language.Whole(units.Count)} đơn vị đạt hoặc vượt",
-            $"{units[0].Name}: {language.Whole(good)} of {language.Whole(units.Count)} units met or exceeded"
+            $"{units[0].Name}: {language.Whole(good)} trong {language.Whole(assigned)} đơn vị được giao đạt hoặc vượt",
+            $"{units[0].Name}: {language.Whole(good)} of {language.Whole(assigned)} units with a target met or exceeded"
         );
     }
 
@@ -236,12 +275,17 @@ public sealed record IndicatorView
             _ => language.Say("chính thức", "official"),
         };
 
-    private static UnitLine UnitOf(TargetRow row, int decimals, PageFrame frame)
+    private static UnitLine UnitOf(TargetRow row, List<TargetRow> others, int decimals, PageFrame frame)
     {
         var language = frame.Language;
+        var rest = others
+            .Where(other => string.Equals(other.Unit, row.Unit, StringComparison.Ordinal))
+            .Select(other => OtherTarget(other, row, decimals, language));
         return new UnitLine(
+            row.Unit ?? "",
             row.UnitName ?? row.Unit ?? "",
             frame.Link("/don-vi/" + Uri.EscapeDataString(row.Unit ?? "")),
+            string.Join("; ", rest),
             BulletShape.Of(row.Attainment, TargetWords.LastYearAttainment(row), row.Target is not null),
             TargetWords.BulletLabel(row, language),
             AlignedNumber.Of(row.Actual, decimals, language),
@@ -251,5 +295,15 @@ public sealed record IndicatorView
             row.State,
             SourceText.Of(row.Place, row.Document, frame)
         );
+    }
+
+    /// <summary>"HĐND huyện giao ≥ 104,40: 111,2 %", or a part of the year by its name.</summary>
+    private static string OtherTarget(TargetRow other, TargetRow main, int decimals, Language language)
+    {
+        var who = string.Equals(other.Period, main.Period, StringComparison.Ordinal)
+            ? language.Say($"{other.AssignedBy} giao", $"set by {other.AssignedBy}:")
+            : Language.Sentence(language.PeriodInYear(other.Period));
+        var target = other.Target is { } value ? $" {TargetWords.ComparatorSign(other.Comparator)}\u00A0{language.Number(value, decimals)}" : "";
+        return who + target + (other.Attainment is { } reached ? $": {language.Percent(reached)}" : "");
     }
 }

@@ -18,6 +18,11 @@ internal static class IndicatorsEndpoints
             (HttpContext http, string code) =>
                 PageOrFragment.Show<IndicatorPage, IndicatorView>(http, PageSection.Indicators, source => BuildOne(source, code))
         );
+        app.MapGet(
+            "/chi-tieu/{code}/bieu-do/{key}.csv",
+            (HttpContext http, string code, string key) =>
+                PageOrFragment.SendFigures<IndicatorView>(http, PageSection.Indicators, code, key, source => BuildOne(source, code), view => view.FindFigures(key))
+        );
     }
 
     private static PageContent<IndicatorsView> BuildList(PageSource source)
@@ -40,12 +45,14 @@ internal static class IndicatorsEndpoints
             return null;
         }
         var series = source.Top is { } top ? source.Snapshot.SeriesOfUnit(top, code, null) : [];
+        var figures = (source.Snapshot.FiguresOfIndicator(source.Year, code), source.Snapshot.FiguresOfIndicator(source.Year - 1, code));
         // Another year may not have this indicator: the list is where its link leads.
         var frame = source.Frame with { YearsOfPage = [source.Year], PathOfOtherYears = "/chi-tieu" };
         return new PageContent<IndicatorView>(
             IndicatorView.From(
                 rows,
                 series,
+                figures,
                 source.Top,
                 frame,
                 source.Snapshot.RestatedOfIndicator(source.Year, code),

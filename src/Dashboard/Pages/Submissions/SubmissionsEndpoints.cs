@@ -9,12 +9,26 @@ internal static class SubmissionsEndpoints
     /// <summary>More are counted, not listed; the export has all.</summary>
     private const int MostRejections = 500;
 
-    public static void MapSubmissions(this IEndpointRouteBuilder app) =>
+    public static void MapSubmissions(this IEndpointRouteBuilder app)
+    {
         app.MapGet(
             "/nop-bao-cao",
             (HttpContext http, string? hien) =>
                 PageOrFragment.Show<SubmissionsPage, SubmissionsView>(http, PageSection.Submissions, source => Build(source, hien is "tat-ca"))
         );
+        app.MapGet(
+            "/nop-bao-cao/bieu-do/{key}.csv",
+            (HttpContext http, string key, string? hien) =>
+                PageOrFragment.SendFigures<SubmissionsView>(
+                    http,
+                    PageSection.Submissions,
+                    "bao-cao",
+                    key,
+                    source => Build(source, hien is "tat-ca"),
+                    view => view.FindFigures(key)
+                )
+        );
+    }
 
     private static PageContent<SubmissionsView> Build(PageSource source, bool all)
     {

@@ -1,3 +1,4 @@
+using ThiDua.Dashboard.Charts.Pictures;
 using ThiDua.Dashboard.Text;
 using ThiDua.Warehouse.Snapshots.Rows;
 
@@ -15,6 +16,11 @@ public sealed record SubmissionsView
 
     public required IReadOnlyList<UnitLine> Units { get; init; }
 
+    public required string UnitHeading { get; init; }
+
+    /// <summary>The calendar's message.</summary>
+    public required string CalendarTitle { get; init; }
+
     public required bool ShowsAll { get; init; }
 
     /// <summary>To all units or back to the troubled ones.</summary>
@@ -30,7 +36,19 @@ public sealed record SubmissionsView
 
     public required IReadOnlyList<CountLine> Counts { get; init; }
 
-    public sealed record UnitLine(string Name, string Link, IReadOnlyList<DueCell> Cells);
+    /// <summary>The calendar's name in addresses.</summary>
+    public const string CalendarKey = "nop-bao-cao";
+
+    public sealed record UnitLine(string Unit, string Name, string Link, IReadOnlyList<DueCell> Cells);
+
+    /// <summary>The calendar as seen; null while nothing is owed.</summary>
+    public FigureTable? FindFigures(string key) =>
+        key is not CalendarKey || Columns.Count == 0
+            ? null
+            : new FigureTable(
+                [new(UnitHeading), .. Columns.Select(column => new FigureColumn(column))],
+                [.. Units.Select(line => new FigureRow(line.Unit, [new FigureCell(line.Name), .. line.Cells.Select(cell => new FigureCell(cell.Text))]))]
+            );
 
     public sealed record RejectedLine(string Table, string RowText, IReadOnlyList<string> Reasons, SourceText? Source);
 
@@ -65,11 +83,14 @@ public sealed record SubmissionsView
             Units =
             [
                 .. (all ? units : troubled).Select(rows => new UnitLine(
+                    rows[0].Unit,
                     rows[0].UnitName,
                     frame.Link("/don-vi/" + Uri.EscapeDataString(rows[0].Unit)),
                     [.. periods.Select(period => DueWords.CellOf(rows.Where(row => string.Equals(row.Period, period, StringComparison.Ordinal)), frame))]
                 )),
             ],
+            UnitHeading = language.Say("Đơn vị", "Unit"),
+            CalendarTitle = CalendarTitleOf(troubled, periods, frame),
             ShowsAll = all,
             OtherLink = all ? frame.Link("/nop-bao-cao") : frame.Link("/nop-bao-cao", ("hien", "tat-ca")),
             Hidden = all ? 0 : units.Count - troubled.Count,
@@ -79,7 +100,7 @@ public sealed record SubmissionsView
                     TableWords.Title(row.Table, language),
                     row.RowText,
                     (language.Pick(row.Reasons, row.ReasonsEnglish) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                    SourceText.Of(row.Place, null, frame)
+                    SourceText.OfRow(row.Place, frame)
                 )),
             ],
             RejectedSub = rejections.Count == 0
@@ -107,6 +128,31 @@ public sealed record SubmissionsView
                 )),
             ],
         };
+    }
+
+    /// <summary>Which period gave most trouble, and who is late again and again.</summary>
+    private static string CalendarTitleOf(List<List<DueRow>> troubled, List<string> periods, PageFrame frame)
+    {
+        var language = frame.Language;
+        if (troubled.Count == 0)
+        {
+            return language.Say("Mọi đơn vị nộp đúng hạn", "Every unit is on time");
+        }
+        var counts = periods.ConvertAll(period => (Period: period, Count: troubled.SelectMany(rows => rows).Count(row => string.Equals(row.Period, period, StringComparison.Ordinal) && IsTrouble(row))));
+        var worst = counts.MaxBy(entry => entry.Count);
+        var repeated = troubled.Where(rows => rows.Count(IsTrouble) > 1).Select(rows => rows[0].UnitName).ToList();
+        var title = language.Say(
+            $"{Language.Sentence(language.PeriodInYear(worst.Period))} có nhiều báo cáo trễ hoặc chưa nộp nhất ({language.Whole(worst.Count)})",
+            $"{Language.Sentence(language.PeriodInYear(worst.Period))} has most reports late or missing ({language.Whole(worst.Count)})"
+        );
+        return repeated.Count switch
+        {
+            0 => title,
+            <= 3 => title + language.Say($"; {language.List(repeated)} trễ hơn một lần", $"; {language.List(repeated)} more than once"),
+            _ => title + language.Say($"; {language.Count(repeated.Count)} đơn vị trễ hơn một lần", $"; {language.Count(repeated.Count)} units more than once"),
+        };
+
+        bool IsTrouble(DueRow row) => row.DaysLate > 0 || frame.IsOverdue(row);
     }
 
     private static string SubLine(IReadOnlyList<DueRow> dues, long rejected, PageFrame frame)

@@ -12,6 +12,9 @@ public sealed record BlocPageRows
 
     public required IReadOnlyList<FindingRow> Findings { get; init; }
 
+    /// <summary>Ranks of all years in a bloc of this code.</summary>
+    public IReadOnlyList<HistoryRow> History { get; init; } = [];
+
     /// <summary>Years in which this bloc exists, latest first.</summary>
     public required IReadOnlyList<int> Years { get; init; }
 }
