@@ -106,6 +106,10 @@ internal static class SmallProvince
                     ("comparator", "equal"), ("target", 5.82m), ("unit_of_measure", "%"), ("state", "noData"), ("reason", "chưa có số liệu của các huyện nghèo"),
                     ("target_document", "Chỉ thị 09/CT-UBND")
                 )
+                .Add(UnitTarget("than-uyen", 2, "tỉnh", "exceeded"))
+                .Add(UnitTarget("than-uyen", 3, "HĐND huyện", "missed"))
+                .Add(UnitTarget("nam-nhun", 4, "tỉnh", "missed"))
+                .Add(UnitTarget("sin-ho", 5, "tỉnh", "notAssigned"))
                 .Table
         );
         write.ReplaceResults(
@@ -173,6 +177,14 @@ internal static class SmallProvince
         );
         write.ReplaceResults(new TableRows(ResultTables.Notices).Add(("notice", "Số liệu mẫu"), ("notice_en", "Sample data")).Table);
     }
+
+    private static (string, object?)[] UnitTarget(string unit, int position, string setter, string state) =>
+        [
+            ("year", 2025), ("period", "2025"), ("position", position), ("indicator", "grdp"), ("scope", unit), ("unit", unit), ("assigned_by", setter),
+            ("change", "level"), ("comparator", state is "notAssigned" ? "none" : "atLeast"), ("target", state is "notAssigned" ? null : state is "missed" ? 10m : 8m),
+            ("unit_of_measure", "%"), ("actual", state is "notAssigned" ? null : 9m), ("attainment", state is "notAssigned" ? null : state is "missed" ? 0.9 : 1.125),
+            ("state", state),
+        ];
 
     private static void Scores(TableRows scores, string unit, decimal first, decimal second, decimal? bonus)
     {

@@ -110,6 +110,64 @@ public sealed class PageTests(FilledPages pages) : IClassFixture<FilledPages>
     }
 
     [Fact]
+    public async Task AUnitCountsOnce_AndNotAssignedIsNoAssignment()
+    {
+        var list = await Page("/chi-tieu");
+        Assert.Equal("1/2", list.QuerySelectorAll(".lines tbody tr").Single(row => row.TextContent.Contains("GRDP", StringComparison.Ordinal)).QuerySelector("td:last-child")!.TextContent);
+        var one = await Page("/chi-tieu/grdp");
+        var lines = one.QuerySelectorAll(".targets tbody tr[data-unit]");
+        Assert.Equal(["than-uyen", "nam-nhun", "sin-ho"], lines.Select(line => line.GetAttribute("data-unit")));
+        Assert.Contains("HĐND huyện giao ≥ 10", lines[0].TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Equal("Chỉ còn Huyện Nậm Nhùn chưa đạt, mới bằng 90,0 % kế hoạch", one.GetElementById("don-vi")!.TextContent.Replace('\u00A0', ' '));
+    }
+
+    [Fact]
+    public async Task TheTotal_IsTheCriteriaWithBonusAndPenaltyOnce()
+    {
+        var card = await Page("/don-vi/tan-uyen");
+        var total = card.QuerySelector(".points .sum")!;
+        Assert.Contains("96,35 điểm tiêu chí − 0,50 trừ", total.TextContent, StringComparison.Ordinal);
+        Assert.Equal("95,85", total.QuerySelector(".got")!.TextContent);
+        var league = await Page("/khoi/huyen");
+        Assert.Contains("tổng = 96,35 điểm tiêu chí − 0,50 trừ", league.QuerySelector(".league tr[data-unit=tan-uyen]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/khoi/huyen/bieu-do/theo-tieu-chi.csv", "Đơn vị,I.1 Tăng trưởng giá trị sản xuất (%),I.2 Giảm tỷ lệ hộ nghèo (%),II Công tác thi đua (%)", "Huyện Than Uyên,101,90,95")]
+    [InlineData("/chi-tieu/grdp/bieu-do/cac-don-vi.csv", "Đơn vị,Thực hiện,Kế hoạch,Hoàn thành (%),Trạng thái", "Huyện Than Uyên,9,8,112.5,Vượt")]
+    [InlineData("/nop-bao-cao/bieu-do/nop-bao-cao.csv", "Đơn vị,Quý I,Cả năm", "Huyện Tân Uyên,trễ 3 ngày,chưa nộp")]
+    public async Task TheDownloadOfAPicture_HoldsWhatIsSeen(string address, string head, string first)
+    {
+        using var client = pages.CreateClient();
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative), Token);
+        Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
+        var lines = (await response.Content.ReadAsStringAsync(Token)).TrimStart('\uFEFF').Split("\r\n");
+        Assert.Equal(head, lines[0]);
+        Assert.Contains(first, lines);
+        using var missing = await client.GetAsync(new Uri(address.Replace(".csv", "x.csv", StringComparison.Ordinal), UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
+    public async Task WordsInNeighbouringPlaces_DoNotRunTogether()
+    {
+        var blocs = await Page("/khoi");
+        Assert.Contains("Huyện Than Uyên 96,40", blocs.QuerySelector(".blocs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("(UTC+7) · ", blocs.QuerySelector(".foot")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARejectedRow_LeadsToItsRow_NotToAnotherCell()
+    {
+        var page = await Page("/nop-bao-cao");
+        var source = page.QuerySelector(".rejected .source")!;
+        Assert.Contains("dòng 4", source.TextContent, StringComparison.Ordinal);
+        var row = await Page(source.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Contains("dòng 4", row.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1,2,5", row.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheLeagueTable_ListsAnIncompleteUnitUnrankedWithTheReason()
     {
         var page = await Page("/khoi/huyen");

@@ -7,7 +7,7 @@ namespace ThiDua.Dashboard.Charts.Options;
 public sealed record ChartOption
 {
     /// <summary>Nothing moves: a figure is there at once, also on paper.</summary>
-    public bool Animation { get; } = false;
+    public bool Animation { get; init; }
 
     public required ChartGrid Grid { get; init; }
 

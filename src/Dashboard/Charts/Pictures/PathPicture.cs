@@ -79,13 +79,13 @@ public static class PathPicture
         {
             var (month, share) = only.Last;
             var where = language.Say($"{only.Name}: hết {MonthInWords(month, language)} đạt {language.Percent(share)} kế hoạch năm", $"{only.Name}: {language.Percent(share)} of the year's target by the end of {MonthInWords(month, language)}");
-            return path.Of(month) is not { } due ? where
+            return path.ShareBy(month) is not { } due ? where
                 : only.IsBehind(share, due) ? where + language.Say(", chậm hơn tiến độ", ", behind the path")
                 : where + language.Say(", đúng hoặc hơn tiến độ", ", on or ahead of the path");
         }
         var last = lines.Max(line => line.Last.Month);
         var reported = lines.Where(line => !line.IsWhole && line.Last.Month == last).ToList();
-        if (reported.Count == 0 || path.Of(last) is not { } expected)
+        if (reported.Count == 0 || path.ShareBy(last) is not { } expected)
         {
             return language.Say($"{language.Whole(lines.Count)} đường thực hiện so với kế hoạch", $"{language.Whole(lines.Count)} courses against the target");
         }
@@ -148,7 +148,7 @@ public static class PathPicture
             ConnectNulls = true,
             LineStyle = new ChartLine { Color = "var(--ink-2)", Width = 1.5, Type = "dashed" },
             EndLabel = new ChartLabel { Color = "var(--ink-2)", FontSize = 12, Formatter = "{a}" },
-            Data = [.. Enumerable.Range(1, 12).Select(month => new ChartPoint { Value = [month - 1, path.Of(month) * 100] })],
+            Data = [.. Enumerable.Range(1, 12).Select(month => new ChartPoint { Value = [month - 1, path.ShareBy(month) * 100] })],
         };
 
     private static ChartSeries Series(Line line, bool isNamed, Language language)
@@ -184,7 +184,7 @@ public static class PathPicture
                                 ),
                                 language.Say(
                                     $"bằng {language.Percent(line.Shares[at].Share)} kế hoạch {language.Number(line.Row.Target!.Value, decimals)}",
-                                    $"{language.Percent(line.Shares[at].Share)} of the target of {language.Number(line.Row.Target!.Value, decimals)}"
+                                    $"{language.Percent(line.Shares[at].Share)} of the target of {language.Number(line.Row.Target.Value, decimals)}"
                                 ),
                             ],
                         }
@@ -208,7 +208,7 @@ public static class PathPicture
                         ),
                     ]
                 )),
-                new FigureRow(null, [new FigureCell(language.Say("Tiến độ", "Path")), .. months.Select(month => FigureCell.Percent(path.Of(month), language))]),
+                new FigureRow(null, [new FigureCell(language.Say("Tiến độ", "Path")), .. months.Select(month => FigureCell.Percent(path.ShareBy(month), language))]),
             ]
         );
     }
@@ -248,7 +248,7 @@ public static class PathPicture
             words = (vietnamese, english);
         }
 
-        internal double? Of(int month) => share(month);
+        internal double? ShareBy(int month) => share(month);
 
         internal string Words(Language language) => language.Say(words.Vietnamese, words.English);
 

@@ -81,12 +81,12 @@ public sealed record IndicatorView
 
     public sealed record Figure(string Period, AlignedNumber Value, string Status, string? Before);
 
-    /// <param name="Rest">What else was set for the unit: by whom, how much of it is reached.</param>
+    /// <param name="Others">What else was set for the unit: by whom, how much of it is reached.</param>
     public sealed record UnitLine(
         string Unit,
         string Name,
         string Link,
-        string Rest,
+        string Others,
         BulletShape? Bullet,
         string BulletLabel,
         AlignedNumber Actual,

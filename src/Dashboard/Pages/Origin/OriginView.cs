@@ -44,7 +44,7 @@ public sealed record OriginView
         var language = frame.Language;
         var where = string.Join(
             ", ",
-            new[] { place.Cell is { } cell ? Place(cell, language) : null, place.Sheet is { } sheet ? "sheet " + sheet : null }.OfType<string>()
+            new[] { place.Cell is { } cell ? CellOrRow(cell, language) : null, place.Sheet is { } sheet ? "sheet " + sheet : null }.OfType<string>()
         );
         var here = rejections
             .Where(row =>
@@ -78,7 +78,7 @@ public sealed record OriginView
     }
 
     /// <summary>"ô D17"; "dòng 17" where only the row is asked for.</summary>
-    private static string Place(string cell, Language language) =>
+    private static string CellOrRow(string cell, Language language) =>
         char.IsAsciiDigit(cell[0]) ? language.Say("dòng ", "row ") + cell : language.Say("ô ", "cell ") + cell;
 
     /// <summary>"D17" is line 17.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThiDua.Dashboard.Charts;
+using ThiDua.Dashboard.Charts.Pictures;
 using ThiDua.Dashboard.Pages.History;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Indicators;
@@ -30,6 +31,12 @@ public sealed record UnitView
 
     public required IReadOnlyList<Line> Lines { get; init; }
 
+    /// <summary>The last row of the card; null where the unit has no total.</summary>
+    public required TotalLine? Total { get; init; }
+
+    /// <summary>The unit's rank in its bloc by year; null with fewer than two years.</summary>
+    public required Picture? Years { get; init; }
+
     /// <summary>Where to ask what takes the unit one place up; null for a leader and for the unranked.</summary>
     public required string? NextRankLink { get; init; }
 
@@ -51,6 +58,10 @@ public sealed record UnitView
     public sealed record Figure(string Value, string Label);
 
     public sealed record Waterfall(string Title, string Sub, IReadOnlyList<WaterfallStep> Steps);
+
+    /// <summary>How the total comes about: bonuses and penalties lie in no section and count once.</summary>
+    /// <param name="Equation">"93,40 điểm tiêu chí + 2,30 thưởng"; empty where the total is the criteria's own.</param>
+    public sealed record TotalLine(string Equation, string Maximum, string Points);
 
     /// <summary>One row of the score card.</summary>
     public sealed record Line
@@ -130,6 +141,12 @@ public sealed record UnitView
             Path = PathOf(rows, own, frame.Language),
             Reference = reference,
             Lines = [.. rows.Scores.Where(row => !IsRoot(row, rows.Scores)).OrderBy(row => row.Position).Select(row => LineOf(row, reference, frame))],
+            Total = TotalOf(rows, own, frame.Language),
+            Years = RankYearsPicture.Of(
+                [.. rows.History.Where(row => string.Equals(row.Unit, rows.Unit.Code, StringComparison.Ordinal) && string.Equals(row.Bloc, rows.Bloc?.Code, StringComparison.Ordinal))],
+                frame.Year ?? 0,
+                frame.Language
+            ),
             NextRankLink = own is { Rank: > 1 } ? frame.Link($"/don-vi/{Uri.EscapeDataString(rows.Unit.Code)}/len-hang") : null,
             Findings = FindingLine.Of(rows.Findings, frame),
             Targets =
@@ -178,6 +195,28 @@ public sealed record UnitView
     /// <summary>The root's own row says only what the title says.</summary>
     private static bool IsRoot(ScoreRow row, IReadOnlyList<ScoreRow> all) =>
         row is { Kind: CriterionKind.Node, Parent: null } && all.Count(other => other.Parent is null) == 1;
+
+    private static TotalLine? TotalOf(UnitPageRows rows, LeagueRow? own, Language language)
+    {
+        if (own is not { Total: not null, TotalShown: { } shown, Base: { } points })
+        {
+            return null;
+        }
+        var parts = new List<string> { language.Say($"{language.Points(points)} điểm tiêu chí", $"{language.Points(points)} for criteria") };
+        if (own.Bonus != 0)
+        {
+            parts.Add(language.Say($"+ {language.Points(own.Bonus)} thưởng", $"+ {language.Points(own.Bonus)} bonus"));
+        }
+        if (own.Penalty != 0)
+        {
+            parts.Add(language.Say($"\u2212 {language.Points(own.Penalty)} trừ", $"\u2212 {language.Points(own.Penalty)} penalty"));
+        }
+        var root = rows.Scores.Where(row => row.Parent is null && row.Kind is CriterionKind.Node or CriterionKind.Leaf).Sum(row => row.Maximum);
+        return new TotalLine(parts.Count > 1 ? string.Join(' ', parts) : "", language.Number(root), language.Shown(shown));
+    }
+
+    /// <summary>The numbers of the page's picture, as seen; null: it has none of that name.</summary>
+    public FigureTable? FindFigures(string key) => string.Equals(Years?.Key, key, StringComparison.Ordinal) ? Years?.Table : null;
 
     private static List<Figure> FiguresOf(UnitPageRows rows, LeagueRow? own, Language language)
     {

@@ -25,6 +25,11 @@ internal static class UnitsEndpoints
                 PageOrFragment.Show<NextRankPage, NextRankFragment, NextRankView>(http, PageSection.Units, source => BuildNextRank(source, unit))
         );
         app.MapGet(
+            "/don-vi/{unit}/bieu-do/{key}.csv",
+            (HttpContext http, string unit, string key) =>
+                PageOrFragment.SendFigures<UnitView>(http, PageSection.Units, unit, key, source => BuildOne(source, unit), view => view.FindFigures(key))
+        );
+        app.MapGet(
             "/don-vi/{unit}",
             (HttpContext http, string unit) =>
                 PageOrFragment.Show<UnitPage, UnitView>(http, PageSection.Units, source => BuildOne(source, unit))
