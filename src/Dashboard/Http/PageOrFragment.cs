@@ -75,7 +75,7 @@ internal static class PageOrFragment
 
     private static IResult Answer<TView>(
         HttpContext http,
-        PageSection here,
+        PageSection? here,
         Func<PageSource, PageContent<TView>?> build,
         Func<PageContent<TView>, IResult> render
     )

@@ -70,7 +70,7 @@ public sealed record PageFrame
     public string LinkIn(int year, string path) => Build(path, year, KnownOn, Language, []);
 
     /// <summary>The numbers of one of this page's pictures, as seen: the page's own address and filters.</summary>
-    public string PictureLink(string key) => Build($"{Path.TrimEnd('/')}/bieu-do/{Uri.EscapeDataString(key)}.csv", Year, Language, OwnFilters());
+    public string PictureLink(string key) => Build($"{Path.TrimEnd('/')}/bieu-do/{Uri.EscapeDataString(key)}.csv", Year, KnownOn, Language, OwnFilters());
 
     public string LinkToYear(int year)
     {
