@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ThiDua.Cli.Screens;
 using ThiDua.Metrics.Findings;
-using ThiDua.Metrics.Tables;
+using ThiDua.Pipeline.Sealing;
 using ThiDua.Reports.Content;
 using ThiDua.Reports.Docx;
 using ThiDua.Reports.Templates;
@@ -80,25 +80,13 @@ internal static class ReportCommand
 
     private static BlocReport? Content(Snapshot snapshot, int year, string bloc) =>
         BlocReportReader.Read(
-            new SnapshotTables
-            {
-                Units = snapshot.ReadFacts(InputTables.Units).Rows,
-                Blocs = snapshot.ReadFacts(InputTables.Blocs).Rows,
-                Indicators = snapshot.ReadFacts(InputTables.Indicators).Rows,
-                ScoreRuns = snapshot.ReadResults(ResultTables.ScoreRuns),
-                Standings = snapshot.ReadResults(ResultTables.Standings),
-                Totals = snapshot.ReadResults(ResultTables.Totals),
-                Scores = snapshot.ReadResults(ResultTables.Scores),
-                Attainments = snapshot.ReadResults(ResultTables.Attainments),
-                Findings = snapshot.ReadResults(ResultTables.Findings),
-                RuleBooks = snapshot.ReadResults(ResultTables.RuleBooks),
-                Notices = snapshot.ReadResults(ResultTables.Notices),
-            },
+            SnapshotTables.From(schema => snapshot.ReadFacts(schema).Rows, snapshot.ReadResults),
             year,
             bloc,
             new ReportOrigin
             {
                 SnapshotId = SnapshotName.Of(snapshot.Manifest),
+                SealCode = SealMark.Of(snapshot.ReadResults, year, bloc)?.Code,
                 PublishedAt = new DateTimeOffset(DateTime.SpecifyKind(snapshot.Manifest.CreatedAt, DateTimeKind.Utc)),
             }
         );

@@ -42,6 +42,9 @@ public sealed record PageFrame
     /// <summary>Rule books of the page ("Bảng tiêu chí khối huyện 2024, bản 2"), for the last line.</summary>
     public IReadOnlyList<string> RuleBooks { get; init; } = [];
 
+    /// <summary>What the last line says of the seal of the results on the page; null: the page shows no bloc's results.</summary>
+    public string? Seal { get; init; }
+
     /// <summary>Where a year leads when this page does not exist in it; null: every year has this page.</summary>
     public IReadOnlyList<int>? YearsOfPage { get; init; }
 

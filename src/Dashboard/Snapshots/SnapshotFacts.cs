@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using ThiDua.Metrics.Scoring.Questions;
 using ThiDua.Pipeline;
+using ThiDua.Pipeline.Sealing;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Snapshots.Rows;
 
@@ -15,6 +16,7 @@ internal sealed class SnapshotFacts
 
     private readonly ConcurrentDictionary<int, SectionCounts> counts = new();
     private readonly ConcurrentDictionary<(int Year, string Bloc), Lazy<BlocQuestions?>> questions = new();
+    private readonly ConcurrentDictionary<(int Year, string Bloc), Lazy<SealMark?>> seals = new();
     private readonly Lazy<SnapshotScoring> scoring;
     private readonly Lazy<NameIndex> names;
 
@@ -27,7 +29,7 @@ internal sealed class SnapshotFacts
         Years = snapshot.YearsWithData();
         Top = snapshot.UnitAboveAll();
         Stamp = new SnapshotStamp(
-            string.Create(CultureInfo.InvariantCulture, $"{manifest.Number:D4}-{manifest.ShortId[..8]}"),
+            manifest.Name,
             manifest.Id,
             new DateTimeOffset(DateTime.SpecifyKind(manifest.CreatedAt, DateTimeKind.Utc)),
             notice?.Vietnamese,
@@ -54,6 +56,10 @@ internal sealed class SnapshotFacts
     /// </summary>
     public BlocQuestions? Questions(BlocRow bloc) =>
         questions.GetOrAdd((bloc.Year, bloc.Code), _ => new Lazy<BlocQuestions?>(() => QuestionsOf(bloc))).Value;
+
+    /// <summary>The seal of a bloc's results; null: never sealed.</summary>
+    public SealMark? Seal(Snapshot snapshot, int year, string bloc) =>
+        seals.GetOrAdd((year, bloc), _ => new Lazy<SealMark?>(() => SealMark.Of(snapshot.ReadResults, year, bloc))).Value;
 
     public SectionCounts Counts(Snapshot snapshot, int year) => counts.GetOrAdd(year, snapshot.SectionsWithData);
 

@@ -40,6 +40,9 @@ public sealed record BlocReport
     /// <summary>When the snapshot was published.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>The code of the seal whose results these are (mã niêm phong); null: not sealed, and every page says so.</summary>
+    public string? SealCode { get; init; }
+
     /// <summary>"Số liệu mẫu" where figures are made up: printed on every page; null: real figures.</summary>
     public string? SampleNotice { get; init; }
 

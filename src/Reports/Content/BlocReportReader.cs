@@ -70,6 +70,7 @@ public static class BlocReportReader
             Findings = [.. PublishedRow.Of(tables.Findings).Where(Belongs).Select(FindingOf)],
             SnapshotId = origin.SnapshotId,
             PublishedAt = origin.PublishedAt,
+            SealCode = origin.SealCode,
             SampleNotice = PublishedRow.Of(tables.Notices).Select(row => row.Text("notice")).FirstOrDefault(),
             Details = origin.Details,
         };

@@ -8,6 +8,9 @@ public sealed record ReportOrigin
     /// <summary>When the snapshot was published.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>The code of the seal whose results these are (mã niêm phong); null: what is shown is not sealed.</summary>
+    public string? SealCode { get; init; }
+
     /// <summary>The province's name without its kind; null: that of the unit of kind "tinh".</summary>
     public string? Province { get; init; }
 

@@ -76,7 +76,11 @@ internal static class Words
 
     /// <summary>The line that says where the numbers come from.</summary>
     internal static string Provenance(BlocReport report) =>
-        $"Bản số liệu {report.SnapshotId}, công bố lúc {VietnameseFormats.Moment(report.PublishedAt)}";
+        $"Bản số liệu {report.SnapshotId}, công bố lúc {VietnameseFormats.Moment(report.PublishedAt)}. {Seal(report)}";
+
+    /// <summary>"Mã niêm phong 7K3M-9QAX-2TBE-H4WC", or that there is none.</summary>
+    internal static string Seal(BlocReport report) =>
+        report.SealCode is { Length: > 0 } code ? $"Mã niêm phong {code}" : "Kết quả chưa niêm phong";
 
     private static string Because(string what, string? reason) =>
         reason is { Length: > 0 } ? $"{what}: {reason}" : what;

@@ -87,6 +87,7 @@ internal static class TemplateVocabulary
         new("thành phần", "thành phần dự họp", report => report.Details.Attendees ?? Dots),
         new("người ký", "người ký văn bản", report => report.Details.Signer ?? ""),
         new("bản số liệu", "mã bản số liệu công bố", report => report.SnapshotId),
+        new("mã niêm phong", "mã niêm phong kết quả; chưa niêm phong thì in chỗ chấm", report => report.SealCode ?? Dots),
         new("thời điểm công bố", "lúc công bố bản số liệu", report => VietnameseFormats.Moment(report.PublishedAt)),
     ];
 

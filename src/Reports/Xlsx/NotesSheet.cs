@@ -16,6 +16,7 @@ internal static class NotesSheet
         sheet.Widths[2] = 74;
         var row = 1;
         Line("Nguồn", Words.Provenance(report));
+        Line("Niêm phong", Words.Seal(report));
         Line("Bảng tiêu chí", Words.OfRuleBook(report.RuleBook));
         Line("Điểm chuẩn", VietnameseFormats.Number(tree.Maximum));
         Line(

@@ -46,6 +46,9 @@ public sealed record Manifest
     /// <summary>The first twelve digits: enough for people and for folder names.</summary>
     public string ShortId => Id[..12];
 
+    /// <summary>As people name it, on every page and document: "0012-3f2a90b1".</summary>
+    public string Name => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number:D4}-{Id[..8]}");
+
     /// <summary>"000012-3f2a90b1c4d5".</summary>
     internal string FolderName => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Number:D6}-{ShortId}");
 

@@ -61,7 +61,12 @@ internal static class BlocDocuments
                 var tables = SnapshotTables.From(schema => snapshot.ReadFacts(schema).Rows, snapshot.ReadResults);
                 // What leaves the office says so when it does not hold the figures as published.
                 var known = snapshot.KnownOn is { } day ? $" (theo số liệu biết đến hết ngày {Text.Language.Vietnamese.Date(day)})" : "";
-                var origin = new ReportOrigin { SnapshotId = facts.Stamp.Id + known, PublishedAt = facts.Stamp.PublishedAt };
+                var origin = new ReportOrigin
+                {
+                    SnapshotId = facts.Stamp.Name + known,
+                    PublishedAt = facts.Stamp.PublishedAt,
+                    SealCode = facts.Seal(snapshot, year, bloc)?.Code,
+                };
                 return BlocReportReader.Read(tables, year, bloc, origin) is { } report && write(report) is { } bytes
                     ? Results.File(bytes, type, string.Create(CultureInfo.InvariantCulture, $"{name}-{bloc}-{year}{AskedSnapshot.FileSuffix(snapshot)}.{extension}"))
                     : Results.NotFound();

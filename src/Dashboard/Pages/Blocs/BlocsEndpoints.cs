@@ -1,4 +1,5 @@
 using ThiDua.Dashboard.Http;
+using ThiDua.Dashboard.Snapshots;
 using ThiDua.Dashboard.Pages.Bloc;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Snapshots.Rows;
@@ -55,6 +56,7 @@ internal static class BlocsEndpoints
             YearsOfPage = rows.Years,
             PathOfOtherYears = "/khoi",
             RuleBooks = RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [],
+            Seal = SealWords.Of(bloc, SnapshotFacts.Of(snapshot).Seal(snapshot, year, code), source.Frame.Language),
         };
         return new PageContent<BlocView>(BlocView.From(rows, frame), frame);
     }

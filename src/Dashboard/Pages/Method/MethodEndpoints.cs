@@ -1,4 +1,7 @@
 using ThiDua.Dashboard.Http;
+using ThiDua.Dashboard.Snapshots;
+using ThiDua.Metrics.Tables;
+using ThiDua.Pipeline.Sealing;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Dashboard.Pages.Method;
@@ -12,12 +15,15 @@ internal static class MethodEndpoints
     private static PageContent<MethodView> Build(PageSource source)
     {
         var snapshot = source.Snapshot;
+        var facts = SnapshotFacts.Of(snapshot);
         var view = MethodView.From(
             snapshot.Manifest,
             snapshot.RuleBooks(),
             snapshot.CriterionWords(),
             snapshot.ScoreRuns(),
             snapshot.SourceFiles(),
+            SealRow.Of(snapshot.ReadResults(ResultTables.Seals)),
+            seal => facts.Seal(snapshot, seal.Year, seal.Bloc) is { IsEqual: true } mark && mark.Latest.ResultsSha256.Equals(seal.ResultsSha256, StringComparison.Ordinal),
             source.Frame
         );
         return new PageContent<MethodView>(view, source.Frame);

@@ -2,6 +2,7 @@ using System.Globalization;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.RuleBooks;
+using ThiDua.Pipeline.Sealing;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Snapshots.Rows;
 
@@ -19,6 +20,9 @@ public sealed record MethodView
     public required IReadOnlyList<FileLine> Files { get; init; }
 
     public required IReadOnlyList<RunLine> Runs { get; init; }
+
+    /// <summary>Of all years, latest first.</summary>
+    public required IReadOnlyList<SealLine> Seals { get; init; }
 
     /// <summary>One version of a rule book as read.</summary>
     public sealed record Book(
@@ -40,12 +44,28 @@ public sealed record MethodView
 
     public sealed record RunLine(string Bloc, string Link, string RuleBook, string AsOf, string Ranked);
 
+    /// <summary>One seal, with what was accepted and whether the pages still show what it sealed.</summary>
+    public sealed record SealLine(
+        string Code,
+        string Moment,
+        string By,
+        string Scope,
+        string? Cause,
+        string? Replaces,
+        bool IsShown,
+        string State,
+        IReadOnlyList<string> Accepted,
+        string Sha256
+    );
+
     public static MethodView From(
         Manifest manifest,
         IReadOnlyList<RuleBookRow> books,
         IReadOnlyList<CriterionWordsRow> words,
         IReadOnlyList<ScoreRunRow> runs,
         IReadOnlyList<SourceFileRow> files,
+        IReadOnlyList<SealRow> seals,
+        Func<SealRow, bool> isShown,
         PageFrame frame
     )
     {
@@ -68,6 +88,7 @@ public sealed record MethodView
                 (language.Say("Phiên bản lược đồ", "Schema version"), manifest.SchemaVersion.ToString(CultureInfo.InvariantCulture)),
                 (language.Say("Số dòng", "Rows"), language.Whole(manifest.Tables.Sum(table => table.Rows))),
             ],
+            Seals = [.. seals.GroupBy(seal => seal.Number).OrderByDescending(seal => seal.Key).Select(seal => SealOf([.. seal], isShown, runs, language))],
             Files =
             [
                 .. files.Select(file => new FileLine(
@@ -89,6 +110,28 @@ public sealed record MethodView
                     )),
             ],
         };
+    }
+
+    private static SealLine SealOf(IReadOnlyList<SealRow> rows, Func<SealRow, bool> isShown, IReadOnlyList<ScoreRunRow> runs, Language language)
+    {
+        var seal = rows[0];
+        string NameOf(SealRow row) => runs.FirstOrDefault(run => run.Year == row.Year && Same(run.Bloc, row.Bloc))?.BlocName ?? row.Bloc;
+        var blocs = string.Join(", ", rows.Select(NameOf));
+        var shown = rows.Count(isShown);
+        return new SealLine(
+            seal.Code,
+            language.Moment(new DateTimeOffset(DateTime.SpecifyKind(seal.SealedAt, DateTimeKind.Utc))),
+            seal.SealedBy,
+            string.Create(CultureInfo.InvariantCulture, $"{seal.Year}: {(seal.WholeYear ? language.Say("mọi khối", "all blocs") + $" ({blocs})" : blocs)}"),
+            seal.Cause,
+            seal.Corrects?.Replace(",", ", ", StringComparison.Ordinal),
+            shown == rows.Count,
+            shown == rows.Count ? language.Say("đúng như đang hiện", "as shown now")
+                : shown == 0 ? language.Say("không còn như đang hiện", "no longer as shown")
+                : $"{language.Whole(shown)}/{language.Whole(rows.Count)} " + language.Say("khối đúng như đang hiện", "blocs as shown now"),
+            seal.Accepted?.Split('\n') ?? [],
+            seal.Sha256
+        );
     }
 
     private static Book BookOf(RuleBookRow row, IReadOnlyList<CriterionWordsRow> words, IReadOnlyList<ScoreRunRow> runs, Language language)
