@@ -4,6 +4,7 @@ using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Tables;
 using ThiDua.Pipeline.Facts;
+using ThiDua.Warehouse.Ledger;
 
 namespace ThiDua.Pipeline.Sealing;
 
@@ -21,8 +22,9 @@ internal static class Recomputation
             var facts = FactLoading.Load(schema =>
             {
                 reading = SealPackage.PathOf(SealPackage.InputsFolder, schema);
-                return package.Table(SealPackage.InputsFolder, schema) is { } bytes
-                    ? SealedTables.ReadFacts(schema, bytes.Span)
+                return package.Table(SealPackage.InputsFolder, schema) is { } bytes ? SealedTables.ReadFacts(schema, bytes.Span)
+                    // The version that sealed it did not read this table: nothing in it could count.
+                    : package.Manifest.Files.All(file => !string.Equals(file.Path, reading, StringComparison.Ordinal)) ? new FactRows(new DataTable(schema), [], [], [])
                     : throw new FormatException(reading);
             });
             var manifest = package.Manifest;
@@ -41,7 +43,7 @@ internal static class Recomputation
                 .Blocs.Where(bloc => bloc.Book.Arithmetic == ArithmeticKind.Index)
                 .Select(bloc => bloc.Result.Bloc.Code)
                 .ToHashSet(StringComparer.Ordinal);
-            foreach (var table in tables)
+            foreach (var table in tables.Where(table => ScopeRows.Recomputed.Contains(table.Schema)))
             {
                 reading = SealPackage.PathOf(SealPackage.ResultsFolder, table.Schema);
                 var sealedTable = package.Table(SealPackage.ResultsFolder, table.Schema) ?? throw new FormatException(reading);

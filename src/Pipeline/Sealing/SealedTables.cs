@@ -91,17 +91,23 @@ internal static class SealedTables
         return table;
     }
 
-    /// <summary>The hash of what tables say, wherever their facts were read from.</summary>
+    /// <summary>
+    /// The hash of what tables say, wherever their facts were read from. A column without a value says nothing: one that
+    /// a later version of the program adds leaves the hash as it was.
+    /// </summary>
     internal static string HashOf(IEnumerable<DataTable> tables)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var table in tables)
         {
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(table.Schema.Name + "\n"));
-            hash.AppendData(Write(table, column => !Places.Contains(column.Name)));
+            hash.AppendData(Write(table, column => !Places.Contains(column.Name) && HasValue(table, column)));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static bool HasValue(DataTable table, ColumnSchema column) =>
+        table.Column(ScopeRows.At(table, column.Name)).Any(cell => cell is not null);
 
     private static byte[] Write(DataTable table, Func<ColumnSchema, bool> chosen)
     {

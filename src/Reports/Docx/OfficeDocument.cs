@@ -258,7 +258,9 @@ internal sealed class OfficeDocument(BlocReport report, TemplateFiller filler)
             }
             else
             {
-                elements.Add(Paragraphs.Of(isSigned ? text : text.ToUpper(CultureInfo.InvariantCulture), look));
+                // A name that is not known yet: the room above is for the hand, and a dotted line would be one more to fill.
+                var isName = isSigned && string.Equals(text, TemplateVocabulary.Dots, StringComparison.Ordinal);
+                elements.Add(Paragraphs.Of(isName ? "" : isSigned ? text : text.ToUpper(CultureInfo.InvariantCulture), look));
             }
         }
         return [.. elements];

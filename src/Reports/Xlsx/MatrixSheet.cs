@@ -277,6 +277,9 @@ internal sealed class MatrixSheet
         Sheet.Frozen = (FirstRow - 1, NameColumn);
         Sheet.RepeatedRows = (4, FirstRow - 1);
         Sheet.RepeatedColumns = (1, NameColumn);
+        // In print the title stands in the header: on a page to the right the first rows would show a piece of it.
+        Sheet.PrintArea = $"$A$4:{CellAddress.Fixed(LastColumn, LastRow)}";
+        Sheet.HeaderLeft = string.Create(CultureInfo.InvariantCulture, $"Điểm từng tiêu chí năm {report.Year}");
         Sheet.PagesWide = Math.Max(1, (LastColumn + ColumnsOnPage - 1) / ColumnsOnPage);
     }
 }

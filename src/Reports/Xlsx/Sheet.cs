@@ -52,6 +52,9 @@ internal sealed class Sheet(string name)
 
     internal string? HeaderText { get; set; }
 
+    /// <summary>What stands left of it; null: nothing.</summary>
+    internal string? HeaderLeft { get; set; }
+
     internal string? FooterText { get; set; }
 
     internal SheetRow Row(int number)

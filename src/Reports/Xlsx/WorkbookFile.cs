@@ -155,7 +155,9 @@ internal static class WorkbookFile
         );
         writer.WriteElement(
             new HeaderFooter(
-                new OddHeader("&C&\"Times New Roman,Bold\"&10" + HeaderCode(sheet.HeaderText)),
+                new OddHeader(
+                    (sheet.HeaderLeft is { } left ? "&L&\"Times New Roman,Bold\"&11" + HeaderCode(left) : "") + "&C&\"Times New Roman,Bold\"&10" + HeaderCode(sheet.HeaderText)
+                ),
                 new OddFooter(
                     "&L&\"Times New Roman\"&9" + HeaderCode(sheet.FooterText) + "&R&\"Times New Roman\"&9Trang &P/&N"
                 )

@@ -15,12 +15,19 @@ public class RunningPages : WebApplicationFactory<Program>
     private readonly ManualTimers timers = new();
 
     public RunningPages(bool filled)
-    {
-        Home = new HomeFolder(System.IO.Path.Combine(folder.Path, "dữ liệu"));
-        if (filled)
+        : this(home =>
         {
-            SmallProvince.Store(Home);
-        }
+            if (filled)
+            {
+                SmallProvince.Store(home);
+            }
+        }) { }
+
+    protected RunningPages(Action<HomeFolder> fill)
+    {
+        ArgumentNullException.ThrowIfNull(fill);
+        Home = new HomeFolder(System.IO.Path.Combine(folder.Path, "dữ liệu"));
+        fill(Home);
     }
 
     public HomeFolder Home { get; }

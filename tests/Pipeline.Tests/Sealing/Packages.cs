@@ -27,14 +27,21 @@ internal static class Packages
         return folder;
     }
 
-    /// <summary>Changes a text in one file and makes every hash and the code fit again.</summary>
-    internal static void Forge(string from, string to, string file, Func<string, string> change)
+    /// <summary>Changes the text of one file, or takes the file out (null), and makes every hash and the code fit again.</summary>
+    internal static void Forge(string from, string to, string file, Func<string, string?> change)
     {
         var files = Unpack(from);
         var before = Encoding.UTF8.GetString(files[file]);
         var after = change(before);
         Assert.NotEqual(before, after);
-        files[file] = Encoding.UTF8.GetBytes(after);
+        if (after is null)
+        {
+            _ = files.Remove(file);
+        }
+        else
+        {
+            files[file] = Encoding.UTF8.GetBytes(after);
+        }
         var manifest = SealManifest.Read(files[SealPackage.ManifestPath]);
         _ = files.Remove(SealPackage.ManifestPath);
         _ = files.Remove(SealPackage.CodePath);

@@ -136,6 +136,16 @@ public sealed class VerifyTests(SealedHome sample) : IClassFixture<SealedHome>, 
     }
 
     [Fact]
+    public void PackageOfAVersionThatDidNotReadATableYet_IsStillComputed()
+    {
+        var path = folder["bản cũ.zip"];
+        Packages.Forge(sample.First.Path!, path, "inputs/unit_changes.csv", _ => null);
+        Assert.Empty(Words(Verify(path)));
+        Packages.Forge(sample.First.Path!, path, "inputs/assessments.csv", _ => null);
+        Assert.Equal(FindingCode.SealCellDiffers, Assert.Single(Verify(path).Findings).Code);
+    }
+
+    [Fact]
     public void FileTooManyOrTooFew_IsNamed()
     {
         var files = Packages.Unpack(sample.First.Path!);

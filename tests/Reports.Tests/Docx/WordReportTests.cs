@@ -82,6 +82,24 @@ public sealed partial class WordReportTests
         Assert.Contains("Nơi nhận:", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WithoutNames_TheRoomForSignaturesIsEmpty()
+    {
+        var text = TextOf(ReportKind.Minutes, SampleBloc.Build() with { Details = new DocumentDetails() });
+        var signatures = text[text.LastIndexOf("THƯ KÝ", StringComparison.Ordinal)..];
+        Assert.DoesNotContain("……", signatures, StringComparison.Ordinal);
+        Assert.Contains("Thư ký: ……", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void EveryPage_SaysTheSealsCode_OrThatThereIsNone(ReportKind kind)
+    {
+        const string code = "7K3M-9QAX-2TBE-H4WC";
+        Assert.All(FootersOf(kind, SampleBloc.Build() with { SealCode = code }), foot => Assert.Contains("Mã niêm phong " + code, foot, StringComparison.Ordinal));
+        Assert.All(FootersOf(kind, SampleBloc.Build()), foot => Assert.Contains("chưa niêm phong", foot, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void EveryTotalAndRank_IsTheStandings(ReportKind kind)
@@ -185,6 +203,14 @@ public sealed partial class WordReportTests
         Assert.Equal(3, values.Count);
         Assert.Contains("58.875", values[0].InnerText, StringComparison.Ordinal);
         Assert.NotNull(chart.EmbeddedPackagePart);
+    }
+
+    private static List<string> FootersOf(ReportKind kind, BlocReport report)
+    {
+        using var document = Open(Written(kind, report));
+        var feet = document.MainDocumentPart!.FooterParts.Select(part => part.Footer.InnerText).ToList();
+        Assert.Equal(2, feet.Count);
+        return feet;
     }
 
     private static byte[] Written(ReportKind kind, BlocReport report)

@@ -186,6 +186,8 @@ public sealed class ScoreWorkbookTests
         }
         var names = part.Workbook.DefinedNames!.Elements<DefinedName>().Select(name => name.Text).ToList();
         Assert.Contains($"'{Scores}'!$7:$7", names);
+        // The title is no part of the printed cells: on the second page beside, it would be cut.
+        Assert.Contains(names, name => name.StartsWith($"'{Matrix}'!$A$4:", StringComparison.Ordinal));
         Assert.Contains($"'{Matrix}'!$A:$B,'{Matrix}'!$4:$6", names);
     }
 
