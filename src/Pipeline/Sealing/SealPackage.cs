@@ -88,7 +88,7 @@ internal sealed class SealPackage
 
     /// <summary>The table of that name in a folder; null: the package has none.</summary>
     internal ReadOnlyMemory<byte>? Table(string folder, TableSchema schema) =>
-        Files.TryGetValue(PathOf(folder, schema), out var bytes) ? bytes : null;
+        Files.TryGetValue(PathOf(folder, schema), out var bytes) ? new ReadOnlyMemory<byte>?(bytes) : null;
 
     internal static string PathOf(string folder, TableSchema schema) => $"{folder}{schema.Name}.csv";
 

@@ -8,7 +8,6 @@ using ThiDua.Dashboard.Tests.Fixtures;
 using ThiDua.Metrics.Tables;
 using ThiDua.Reports.Tests;
 using ThiDua.Reports.Tests.Xlsx;
-using ThiDua.TestKit;
 using ThiDua.Warehouse.Exports;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Tests.ArrowIpc;
@@ -47,7 +46,7 @@ public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages
             var recalculated = new WorkbookReader(LibreOffice.Convert(WorkbookReader.WithoutResults(workbook), "xlsx", "xlsx"));
             WorkbookReader raw = new(workbook);
             var word = await WordRows(year, bloc, "bien-ban");
-            var own = standings.Where(row => row.Is("year", year) && row.Is("bloc", bloc)).ToList();
+            var own = standings.Where(row => row.Has("year", year) && row.Has("bloc", bloc)).ToList();
             Assert.NotEmpty(own);
             foreach (var row in own)
             {
@@ -67,7 +66,7 @@ public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages
                 Assert.Contains(Invariant(rank) ?? "–", word[name].Skip(2));
                 foreach (var reader in new[] { raw, recalculated })
                 {
-                    var at = Enumerable.Range(8, own.Count).First(line => reader.Text(Scores, $"B{Invariant(line)}") == name);
+                    var at = Enumerable.Range(8, own.Count).First(line => Is(reader.Text(Scores, $"B{Invariant(line)}"), name));
                     Assert.Equal((unit, total), (unit, reader.Number(Scores, $"I{Invariant(at)}")));
                     Assert.Equal((unit, rank), (unit, reader.Number(Scores, $"J{Invariant(at)}")));
                 }
@@ -93,13 +92,13 @@ public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages
                 .TakeWhile(column => column.Code.Length > 0)
                 .DistinctBy(column => column.Code)
                 .ToDictionary(column => column.Code, column => column.Letter, StringComparer.Ordinal);
-            var own = scores.Where(row => row.Is("year", year) && row.Is("bloc", bloc)).ToList();
+            var own = scores.Where(row => row.Has("year", year) && row.Has("bloc", bloc)).ToList();
             foreach (var unit in own.Select(row => row.Text("unit")).Distinct(StringComparer.Ordinal))
             {
                 var name = names[unit].First();
-                var line = Enumerable.Range(7, 60).First(at => workbook.Text(Matrix, $"B{Invariant(at)}") == name);
+                var line = Enumerable.Range(7, 60).First(at => Is(workbook.Text(Matrix, $"B{Invariant(at)}"), name));
                 var screen = await Points(year, unit);
-                foreach (var row in own.Where(row => row.Text("unit") == unit))
+                foreach (var row in own.Where(row => row.Has("unit", unit)))
                 {
                     var (criterion, points) = (row.Text("criterion"), row.Number("points"));
                     var key = (Invariant(year), (string?)bloc, (string?)unit, (string?)criterion);
@@ -135,8 +134,8 @@ public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages
             var row = rows[at];
             Assert.Equal(row.Number("actual"), Exact(csv[at]["actual"]));
             Assert.Equal(row.Number("actual"), Scaled(arrow[at]["actual"]));
-            Assert.Equal(row.Real("attainment"), Real(csv[at]["attainment"]));
-            Assert.Equal(row.Real("attainment"), Bits(arrow[at]["attainment"]));
+            Assert.Equal(row.Ratio("attainment"), Real(csv[at]["attainment"]));
+            Assert.Equal(row.Ratio("attainment"), Bits(arrow[at]["attainment"]));
             Assert.Equal(row.TextOrNull("state"), csv[at]["state"]);
             Assert.Equal(row.TextOrNull("state"), arrow[at]["state"]);
         }
@@ -282,6 +281,8 @@ public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages
 
     private static string Words(IParentNode row, string selector) => row.QuerySelector(selector)?.TextContent.Trim() ?? "";
 
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
+
     private static string? Empty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static decimal? Exact(string? text) => Empty(text) is { } number ? decimal.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
@@ -306,9 +307,9 @@ public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages
 
     private sealed record Row(DataTable Table, int At)
     {
-        internal bool Is(string column, long value) => Cell(column) is long cell && cell == value;
+        internal bool Has(string column, long value) => Cell(column) is long cell && cell == value;
 
-        internal bool Is(string column, string value) => string.Equals(TextOrNull(column), value, StringComparison.Ordinal);
+        internal bool Has(string column, string value) => string.Equals(TextOrNull(column), value, StringComparison.Ordinal);
 
         internal string Text(string column) => (string)Cell(column)!;
 
@@ -318,7 +319,7 @@ public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages
 
         internal decimal? Whole(string column) => Cell(column) is long whole ? whole : null;
 
-        internal double? Real(string column) => (double?)Cell(column);
+        internal double? Ratio(string column) => (double?)Cell(column);
 
         private object? Cell(string column) =>
             Table[At, Table.Schema.Columns.Index().First(one => string.Equals(one.Item.Name, column, StringComparison.Ordinal)).Index];
