@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.ResponseCompression;
+using ThiDua.Dashboard.Health;
 using ThiDua.Dashboard.Http;
 using ThiDua.Dashboard.Pages.Analysis;
 using ThiDua.Dashboard.Pages.Bloc;
@@ -15,6 +16,7 @@ using ThiDua.Dashboard.Pages.Search;
 using ThiDua.Dashboard.Pages.Submissions;
 using ThiDua.Dashboard.Pages.Units;
 using ThiDua.Pipeline;
+using ThiDua.Dashboard.Telemetry;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Dashboard;
@@ -47,10 +49,8 @@ internal static class DashboardServices
         // Vietnamese letters go out as they are, not as numbers.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new MemoryKeys());
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        // A start that fails is told in one sentence; see StartUp.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddConsoleLog(options.Log);
+        builder.Services.AddHostedService<OtlpExport>();
         return builder;
     }
 
@@ -60,7 +60,9 @@ internal static class DashboardServices
         app.UseResponseCompression();
         app.UseFaultPages();
         app.UseRouting();
+        app.UseSpanNames();
         app.MapStaticAssets();
+        app.MapHealth();
         app.MapPrintSheet();
         app.MapOverview();
         app.MapBlocs();

@@ -1,3 +1,5 @@
+using ThiDua.Dashboard.Telemetry;
+
 namespace ThiDua.Dashboard.Tests;
 
 public sealed class DashboardOptionsTests
@@ -37,4 +39,25 @@ public sealed class DashboardOptionsTests
     [Fact]
     public void WhatTheHostReadsPasses() =>
         Assert.Equal(["--environment=Development", "--urls=http://localhost:1"], DashboardOptions.Parse(["--environment=Development", "--urls=http://localhost:1"]).HostArguments);
+
+    [Fact]
+    public void LogAndRate_AreTakenAsTheyAreSaid()
+    {
+        var options = DashboardOptions.Parse(["--log", "json", "--api-rate=60", "--home", "x"]);
+        Assert.Equal((LogShape.Json, 60), (options.Log, options.ApiRate));
+        Assert.Equal(LogShape.Text, DashboardOptions.Parse(["--log=text"]).Log);
+        Assert.Equal(DashboardOptions.DefaultApiRate, DashboardOptions.Parse([]).ApiRate);
+    }
+
+    [Theory]
+    [InlineData("--log", "xml", "text")]
+    [InlineData("--log", "", "json")]
+    [InlineData("--api-rate", "nhiều", "số nguyên")]
+    [InlineData("--api-rate", "-1", "số nguyên")]
+    public void AWrongValueIsNamedWithWhatIsAllowed(string word, string value, string allowed)
+    {
+        var error = Assert.Throws<ArgumentException>(() => DashboardOptions.Parse([word, value]));
+        Assert.Contains(word, error.Message, StringComparison.Ordinal);
+        Assert.Contains(allowed, error.Message, StringComparison.Ordinal);
+    }
 }

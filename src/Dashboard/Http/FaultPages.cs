@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ThiDua.Dashboard.Pages;
@@ -27,7 +26,7 @@ internal static partial class FaultPages
     private static Task ShowFailure(HttpContext http)
     {
         var error = http.Features.Get<IExceptionHandlerPathFeature>();
-        var reference = Activity.Current?.TraceId.ToHexString()[..16] ?? http.TraceIdentifier;
+        var reference = FaultReference.Of(http);
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("ThiDua.Dashboard.Faults");
         Log.PageFailed(log, reference, error?.Path ?? http.Request.Path, error?.Error);
         var frame = BareFrame(http);

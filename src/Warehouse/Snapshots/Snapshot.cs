@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.Engine;
@@ -14,6 +15,11 @@ namespace ThiDua.Warehouse.Snapshots;
 /// </summary>
 public sealed class Snapshot : IDisposable
 {
+    /// <summary>Spans of queries come from this source; without a listener they cost nothing.</summary>
+    public const string ActivitySourceName = "ThiDua.Warehouse";
+
+    private static readonly ActivitySource Spans = new(ActivitySourceName);
+
     private readonly HomeFolder home;
     private readonly DuckDbDatabase database;
     private readonly ConcurrentBag<DuckDbConnection> idle = [];
@@ -56,7 +62,11 @@ public sealed class Snapshot : IDisposable
         RowMap<T> map,
         CancellationToken cancellationToken,
         params (string Name, object? Value)[] parameters
-    ) => Using(connection => connection.Rows(SqlText.Query(name), map, parameters), cancellationToken);
+    )
+    {
+        using var span = Spans.StartActivity(name);
+        return Using(connection => connection.Rows(SqlText.Query(name), map, parameters), cancellationToken);
+    }
 
     public IReadOnlyList<T> Query<T>(string name, RowMap<T> map, params (string Name, object? Value)[] parameters) =>
         Query(name, map, CancellationToken.None, parameters);
