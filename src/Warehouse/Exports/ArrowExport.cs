@@ -3,6 +3,7 @@ using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.ArrowIpc;
 using ThiDua.Warehouse.Engine;
 using ThiDua.Warehouse.Ledger;
+using ThiDua.Warehouse.Slices;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Warehouse.Exports;
@@ -47,6 +48,19 @@ public static class ArrowExport
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(schema);
         return Write(snapshot, schema, output, ArrowContainer.Stream, where, cancellationToken);
+    }
+
+    /// <summary>A part of a table as a stream.</summary>
+    /// <returns>How many rows were written.</returns>
+    public static long WriteStream(Snapshot snapshot, TableSlice slice, Stream output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(slice);
+        var table = ArrowTable.Of(snapshot.Manifest, slice.Schema);
+        return snapshot.Using(
+            connection => Write(connection, SliceSql.Rows(slice), table, output, ArrowContainer.Stream, cancellationToken),
+            cancellationToken
+        );
     }
 
     private static long Write(

@@ -1,6 +1,7 @@
 using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.Engine;
 using ThiDua.Warehouse.Ledger;
+using ThiDua.Warehouse.Slices;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Warehouse.Exports;
@@ -25,18 +26,21 @@ public static class CsvExport
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(schema);
-        return WholeFile.Write(path, force, file => snapshot.Using(connection => Rows(connection, schema, where, file), default));
+        return WholeFile.Write(path, force, file => snapshot.Using(connection => Rows(connection, TableReading.Export(schema, where), file), default));
     }
 
-    private static long Rows(
-        DuckDbConnection connection,
-        TableSchema schema,
-        (string Column, object? Value)[] where,
-        Stream file
-    )
+    /// <summary>A part of a table, to a reader who takes it as it comes.</summary>
+    /// <returns>How many rows were written.</returns>
+    public static long WriteStream(Snapshot snapshot, TableSlice slice, Stream output, CancellationToken cancellationToken)
     {
-        var exported = TableReading.Export(schema, where);
-        var columns = TableSql.Said(schema);
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(slice);
+        return snapshot.Using(connection => Rows(connection, SliceSql.Rows(slice), output), cancellationToken);
+    }
+
+    private static long Rows(DuckDbConnection connection, ExportedRows exported, Stream file)
+    {
+        var columns = TableSql.Said(exported.Schema);
         using CsvWriter csv = new(file);
         foreach (var (name, _) in columns)
         {

@@ -103,7 +103,7 @@ internal static class TableReading
     }
 
     /// <summary>Keeps the row of each key that came last.</summary>
-    private static string Latest(TableSchema schema, string rows) =>
+    internal static string Latest(TableSchema schema, string rows) =>
         $" SEMI JOIN (SELECT max(sequence) AS sequence FROM {rows}"
         + $" GROUP BY {TableSql.List(TableSql.Keys(schema))}) USING (sequence)";
 }
