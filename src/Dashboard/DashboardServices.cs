@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.ResponseCompression;
+using ThiDua.Dashboard.Api;
 using ThiDua.Dashboard.Health;
 using ThiDua.Dashboard.Http;
 using ThiDua.Dashboard.Pages.Analysis;
@@ -15,8 +16,8 @@ using ThiDua.Dashboard.Pages.Overview;
 using ThiDua.Dashboard.Pages.Search;
 using ThiDua.Dashboard.Pages.Submissions;
 using ThiDua.Dashboard.Pages.Units;
-using ThiDua.Pipeline;
 using ThiDua.Dashboard.Telemetry;
+using ThiDua.Pipeline;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Dashboard;
@@ -39,6 +40,7 @@ internal static class DashboardServices
         builder.Services.AddSingleton<CurrentSnapshot>();
         builder.Services.AddSingleton<KnownSnapshots>(_ => new KnownSnapshots());
         builder.Services.AddSingleton<AssetLinks>();
+        builder.Services.AddApiRateLimit(options.ApiRate);
         builder.Services.AddRazorComponents();
         builder.Services.AddResponseCompression(compression =>
         {
@@ -61,8 +63,10 @@ internal static class DashboardServices
         app.UseFaultPages();
         app.UseRouting();
         app.UseSpanNames();
+        app.UseRateLimiter();
         app.MapStaticAssets();
         app.MapHealth();
+        app.MapApi();
         app.MapPrintSheet();
         app.MapOverview();
         app.MapBlocs();

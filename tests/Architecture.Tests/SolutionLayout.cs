@@ -25,7 +25,7 @@ internal static class SolutionLayout
         ["Ingest"] = ["CsvHelper", "DocumentFormat.OpenXml", "ExcelDataReader", "System.Text.Encoding.CodePages"],
         ["Reports"] = ["DocumentFormat.OpenXml"],
         ["Pipeline"] = [],
-        ["Dashboard"] = ["Microsoft.AspNetCore.OpenApi", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol"],
+        ["Dashboard"] = ["OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol"],
         ["Cli"] = ["Spectre.Console", "System.CommandLine"],
     };
 

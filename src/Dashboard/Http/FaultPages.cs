@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ThiDua.Dashboard.Api;
 using ThiDua.Dashboard.Pages;
 using ThiDua.Dashboard.Pages.Faults;
 using ThiDua.Dashboard.Text;
@@ -29,12 +30,20 @@ internal static partial class FaultPages
         var reference = FaultReference.Of(http);
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("ThiDua.Dashboard.Faults");
         Log.PageFailed(log, reference, error?.Path ?? http.Request.Path, error?.Error);
+        if (ApiPaths.IsUnder(error?.Path ?? http.Request.Path))
+        {
+            return ApiEndpoints.ShowFailure(http, reference);
+        }
         var frame = BareFrame(http);
         return Page(frame, FaultView.Failed(reference, frame.Language), StatusCodes.Status500InternalServerError).ExecuteAsync(http);
     }
 
     private static Task ShowStatus(HttpContext http)
     {
+        if (ApiPaths.IsUnder(http.Request.Path))
+        {
+            return ApiEndpoints.ShowStatus(http);
+        }
         var frame = BareFrame(http);
         var view =
             http.Response.StatusCode == StatusCodes.Status404NotFound

@@ -15,7 +15,11 @@ internal static class SnapshotETag
     /// <summary>Another build may draw another page from the same snapshot.</summary>
     private static readonly string Build = typeof(SnapshotETag).Module.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
 
-    public static EntityTagHeaderValue Of(SnapshotStamp snapshot, HttpRequest request)
+    public static EntityTagHeaderValue Of(SnapshotStamp snapshot, HttpRequest request) =>
+        Of(snapshot, request, HtmxRequest.Of(request).WantsFragment ? "fragment" : "page");
+
+    /// <param name="mode">In which form the address is answered.</param>
+    public static EntityTagHeaderValue Of(SnapshotStamp snapshot, HttpRequest request, string mode)
     {
         var about = string.Join(
             '\n',
@@ -24,7 +28,7 @@ internal static class SnapshotETag
             snapshot.Name,
             request.Path.Value,
             request.QueryString.Value,
-            HtmxRequest.Of(request).WantsFragment ? "fragment" : "page"
+            mode
         );
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(about));
         return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 12))}\"", isWeak: true);

@@ -84,7 +84,7 @@ public static partial class FindingCatalogue
         argument.Split(Finding.LanguageBorder) is [var vietnamese, var other] ? (english ? other : vietnamese) : argument;
 
     private static Dictionary<FindingCode, FindingKind> Collect() =>
-        new[] { FilesPart(), HomePart(), RuleBooksPart(), ScoringPart(), DirectivesPart(), HistoryPart(), TemplatesPart(), SealsPart(), FormsPart() }
+        new[] { FilesPart(), HomePart(), RuleBooksPart(), ScoringPart(), DirectivesPart(), HistoryPart(), TemplatesPart(), SealsPart(), FormsPart(), ApiPart() }
             .SelectMany(part => part)
             .ToDictionary(kind => kind.Code);
 }

@@ -4,6 +4,7 @@ namespace ThiDua.Metrics.Findings;
 /// Every kind of finding; codes are never renumbered. 100-199 files and tables, 200-299 rule books,
 /// 300-399 scoring, 400-499 the home folder, 500-599 directives, 600-609 templates of documents, 610-649 report forms and checks,
 /// 700-749 seals.
+/// 800-849 the API.
 /// </summary>
 public enum FindingCode
 {
@@ -218,4 +219,18 @@ public enum FindingCode
     SealCellDiffers = 718,
     SealNotComputable = 719,
     SealChainBroken = 720,
+
+    ApiParameterUnknown = 800,
+    ApiValueWrong = 801,
+    ApiCodeUnknown = 802,
+    ApiParameterTwice = 803,
+    ApiCursorWrong = 804,
+    ApiCursorGone = 805,
+    ApiAddressUnknown = 806,
+    ApiRowUnknown = 807,
+    ApiMethodUnknown = 808,
+    ApiNotAcceptable = 809,
+    ApiTooMany = 810,
+    ApiFailed = 811,
+    ApiRefused = 812,
 }
