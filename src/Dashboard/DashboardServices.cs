@@ -6,6 +6,7 @@ using ThiDua.Dashboard.Api;
 using ThiDua.Dashboard.Health;
 using ThiDua.Dashboard.Http;
 using ThiDua.Dashboard.Pages.Analysis;
+using ThiDua.Dashboard.Pages.Api;
 using ThiDua.Dashboard.Pages.Bloc;
 using ThiDua.Dashboard.Pages.Blocs;
 using ThiDua.Dashboard.Pages.Campaigns;
@@ -67,6 +68,7 @@ internal static class DashboardServices
         app.MapStaticAssets();
         app.MapHealth();
         app.MapApi();
+        app.MapApiPage();
         app.MapPrintSheet();
         app.MapOverview();
         app.MapBlocs();

@@ -1,5 +1,6 @@
 // Every page works without this file; it only makes some things handier.
 import "htmx.org";
+import "./copy.js";
 import "./find.js";
 import "./live.js";
 import "./meeting.js";

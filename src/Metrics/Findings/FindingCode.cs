@@ -3,8 +3,7 @@ namespace ThiDua.Metrics.Findings;
 /// <summary>
 /// Every kind of finding; codes are never renumbered. 100-199 files and tables, 200-299 rule books,
 /// 300-399 scoring, 400-499 the home folder, 500-599 directives, 600-609 templates of documents, 610-649 report forms and checks,
-/// 700-749 seals.
-/// 800-849 the API.
+/// 700-749 seals, 800-849 the API.
 /// </summary>
 public enum FindingCode
 {

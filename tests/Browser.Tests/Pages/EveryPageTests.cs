@@ -23,6 +23,8 @@ public sealed class EveryPageTests(SampleDashboard dashboard) : BrowserTest(dash
             "/phong-trao",
             "/nop-bao-cao",
             "/phan-tich",
+            "/api",
+            "/api?ngon-ngu=en",
             "/phuong-phap",
             "/phuong-phap?ngon-ngu=en",
             "/nguon?tep=so-lieu-thuc-hien-2024-nam.csv&o=D2",

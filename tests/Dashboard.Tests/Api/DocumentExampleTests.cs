@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ThiDua.Dashboard.Tests.Fixtures;
-using ThiDua.TestKit;
 
 namespace ThiDua.Dashboard.Tests.Api;
 
@@ -41,7 +40,7 @@ public sealed partial class DocumentExampleTests(SampleServer sample)
         // Modules are found from the script's own folder.
         if (language is "js")
         {
-            _ = Directory.CreateSymbolicLink(System.IO.Path.Combine(folder.Path, "node_modules"), System.IO.Path.Combine(TestPaths.Root, "node_modules"));
+            _ = Directory.CreateSymbolicLink(Path.Combine(folder.Path, "node_modules"), Path.Combine(TestKit.TestPaths.Root, "node_modules"));
         }
         var (program, file) = language switch
         {
@@ -50,20 +49,20 @@ public sealed partial class DocumentExampleTests(SampleServer sample)
             "js" => ("node", "example.mjs"),
             _ => throw new InvalidOperationException($"No program runs {language}"),
         };
-        await File.WriteAllTextAsync(System.IO.Path.Combine(folder.Path, file), code.Replace(Address, address, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, file), code.Replace(Address, address, StringComparison.Ordinal), TestContext.Current.CancellationToken);
         Assert.Contains(Address, code, StringComparison.Ordinal);
         var said = await OtherProgram.Run(program, folder.Path, file);
         Assert.Equal(Lines(prints), Lines(said));
     }
 
-    private static async Task<bool> HasJsonlite() => (await OtherProgram.Run("Rscript", TestPaths.Root, "-e", "cat(requireNamespace('jsonlite', quietly = TRUE))")).Contains("TRUE", StringComparison.Ordinal);
+    private static async Task<bool> HasJsonlite() => (await OtherProgram.Run("Rscript", TestKit.TestPaths.Root, "-e", "cat(requireNamespace('jsonlite', quietly = TRUE))")).Contains("TRUE", StringComparison.Ordinal);
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static List<(string Language, string Code, string Prints)> Blocks() =>
         [
             .. Block()
-                .Matches(File.ReadAllText(System.IO.Path.Combine(TestPaths.Root, "docs", "api.md")).ReplaceLineEndings("\n"))
+                .Matches(File.ReadAllText(Path.Combine(TestKit.TestPaths.Root, "docs", "api.md")).ReplaceLineEndings("\n"))
                 .Select(match => (match.Groups["language"].Value, match.Groups["code"].Value, match.Groups["prints"].Value)),
         ];
 
