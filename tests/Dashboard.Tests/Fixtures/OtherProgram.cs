@@ -18,6 +18,7 @@ internal static class OtherProgram
             StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment["PYTHONIOENCODING"] = "utf-8";
+        start.Environment["LC_ALL"] = "C.UTF-8";
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

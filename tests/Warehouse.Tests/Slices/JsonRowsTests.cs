@@ -66,14 +66,14 @@ public sealed class JsonRowsTests : IDisposable
         {
             var page = slice with { After = place };
             seen.AddRange(Rows(page).Select(row => row.GetProperty("bloc").GetString()));
-            place = snapshot.EndOf(page);
+            place = snapshot.EndOf(page, Token);
             if (place is null)
             {
                 break;
             }
         }
         Assert.Equal([null, null, null, "a", "a", "a", "b"], seen);
-        Assert.Equal(7, snapshot.CountRows(slice with { After = new TablePlace(["a", 2025L], 0) }));
+        Assert.Equal(7, snapshot.CountRows(slice with { After = new TablePlace(["a", 2025L], 0) }, Token));
     }
 
     [Fact]
@@ -97,6 +97,8 @@ public sealed class JsonRowsTests : IDisposable
         var lines = Encoding.UTF8.GetString(csv.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["XA01", "XA02"], lines.Skip(1).Select(line => line.Split(',')[0]));
     }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static TableSlice All { get; } = new() { Schema = InputTables.Observations, OrderBy = Key };
 

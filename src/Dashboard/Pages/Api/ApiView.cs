@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ThiDua.Dashboard.Api;
 using ThiDua.Dashboard.Api.Answers;
 using ThiDua.Dashboard.Api.Questions;
 using ThiDua.Dashboard.Api.Resources;
