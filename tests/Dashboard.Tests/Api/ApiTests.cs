@@ -82,7 +82,7 @@ public sealed class ApiTests(FilledPages pages) : IClassFixture<FilledPages>
     [InlineData("/api/v1/observations?year=2025&period=2025-H1", "tinh:grdp:2025-H1:value:preliminary:checked:")]
     [InlineData("/api/v1/observations?year=2024", "")]
     [InlineData("/api/v1/units?kind=tinh", "tinh")]
-    [InlineData("/api/v1/attainment?state=exceeded", "2025:2025:grdp:tinh:tinh:tỉnh")]
+    [InlineData("/api/v1/attainment?state=exceeded&unit=tinh", "2025:2025:grdp:tinh:tinh:tỉnh")]
     [InlineData("/api/v1/scores?kind=bonus&unit=tan-uyen", "2025:huyen:tan-uyen:II.a")]
     public async Task AFilter_KeepsItsRowsAndNoOther(string address, string ids)
     {
