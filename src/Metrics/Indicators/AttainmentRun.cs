@@ -130,6 +130,7 @@ public static class AttainmentRun
                 Actual = attainment.Shown,
                 ActualPeriod = reading.Figure.Reached,
                 ActualStatus = reading.Figure.Status,
+                ActualKnownBy = reading.Figure.Parts.Count > 0 ? reading.Figure.Parts.Min(part => part.KnownBy) : null,
                 Attainment = attainment.Ratio?.ToDouble(),
                 State = AttainmentPath.State(attainment, path, indicator, target, atRisk),
                 Reason = attainment.Reason.IsEmpty ? null : attainment.Reason.Vietnamese,

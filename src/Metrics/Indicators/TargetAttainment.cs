@@ -27,6 +27,9 @@ public sealed record TargetAttainment
 
     public FigureStatus? ActualStatus { get; init; }
 
+    /// <summary>The weakest among its parts.</summary>
+    public KnownBy? ActualKnownBy { get; init; }
+
     /// <summary>1 = reached; for people only.</summary>
     public double? Attainment { get; init; }
 

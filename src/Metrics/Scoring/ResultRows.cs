@@ -1,3 +1,4 @@
+using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Ranking;
@@ -162,6 +163,7 @@ public static class ResultRows
                 Number(row.Actual),
                 row.ActualPeriod?.ToString(),
                 row.ActualStatus is { } status ? TableWords.Of(status) : null,
+                row.ActualKnownBy is { } known ? Written(known) : null,
                 row.Attainment,
                 TableWords.Of(row.State),
                 row.Reason,
@@ -214,6 +216,15 @@ public static class ResultRows
         }
         return table;
     }
+
+    /// <summary>As the table of observations writes it.</summary>
+    private static string Written(KnownBy known) =>
+        known switch
+        {
+            KnownBy.SelfReported => "self-reported",
+            KnownBy.Checked => "checked",
+            KnownBy.Independent => "independent",
+        };
 
     /// <summary>15 decimals are what a table holds.</summary>
     private static decimal? Number(decimal? number) =>

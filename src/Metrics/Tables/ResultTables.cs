@@ -105,6 +105,7 @@ public static class ResultTables
         Column("actual", ColumnType.Number, "thực hiện", "actual (the achieved change for a change target)"),
         Column("actual_period", ColumnType.Text, "kỳ của số liệu", "period of the figure"),
         Column("actual_status", ColumnType.Text, "ước, sơ bộ, chính thức", "estimate, preliminary or official"),
+        Column("actual_known_by", ColumnType.Text, "self-reported (tự báo cáo), checked (đã kiểm tra), independent (nguồn độc lập)", "self-reported, checked or independent"),
         Column("attainment", ColumnType.Double, "tỷ lệ hoàn thành, 1 là đạt", "attainment as a ratio"),
         Column("state", ColumnType.Text, "trạng thái", "state: exceeded ... notAssigned"),
         Column("reason", ColumnType.Text, "lý do khi không tính được", "why it is not computable"),

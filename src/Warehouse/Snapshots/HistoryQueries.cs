@@ -1,3 +1,4 @@
+using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Units;
 using ThiDua.Warehouse.Engine;
 using ThiDua.Warehouse.Snapshots.Rows;
@@ -37,6 +38,60 @@ public static class HistoryQueries
                 row.Place(11)
             ),
             ("year", year)
+        );
+
+    /// <summary>Every version of the unit's figures of a year that were reported more than once.</summary>
+    public static IReadOnlyList<FigureVersionRow> FigureVersionsOfUnit(this Snapshot snapshot, int year, string unit) => Versions(snapshot, year, unit, null);
+
+    public static IReadOnlyList<FigureVersionRow> FigureVersionsOfIndicator(this Snapshot snapshot, int year, string indicator) =>
+        Versions(snapshot, year, null, indicator);
+
+    /// <summary>The targets of scopes that were given more than one.</summary>
+    public static IReadOnlyList<TargetVersionRow> TargetVersions(this Snapshot snapshot, int year, string indicator) =>
+        snapshot.Query(
+            "target_versions",
+            row => new TargetVersionRow(
+                row.Text(0),
+                row.Text(1),
+                row.TextOrNull(2),
+                row.TextOrNull(3),
+                row.DateOrNull(4),
+                row.Word<TargetChange>(5),
+                row.Word<TargetComparator>(6),
+                row.NumberOrNull(7),
+                row.NumberOrNull(8),
+                row.Text(9),
+                row.TextOrNull(10),
+                row.TextOrNull(11),
+                row.Place(12),
+                row.Boolean(15)
+            ),
+            ("year", year),
+            ("indicator", indicator)
+        );
+
+    private static IReadOnlyList<FigureVersionRow> Versions(Snapshot snapshot, int year, string? unit, string? indicator) =>
+        snapshot.Query(
+            "figure_versions",
+            row => new FigureVersionRow(
+                row.Text(0),
+                row.Text(1),
+                row.Text(2),
+                row.Text(3),
+                row.Text(4),
+                row.Text(5),
+                row.Text(6),
+                row.Number(7),
+                row.Text(8),
+                row.Text(9),
+                row.DateOrNull(10),
+                row.TextOrNull(11),
+                row.Place(12),
+                row.Small(15)
+            ),
+            ("year", year),
+            ("unit", unit),
+            ("indicator", indicator)
         );
 
     private static IReadOnlyList<RestatedPartRow> PartsOf(Snapshot snapshot, string? unit, string? indicator, int? year) =>

@@ -107,5 +107,6 @@ public static class TargetQueries
             TargetDocument = row.TextOrNull(32),
             Quote = row.TextOrNull(33),
             TargetPlace = row.Place(34),
+            ActualKnownBy = row.TextOrNull(37),
         };
 }

@@ -1,6 +1,7 @@
 using ThiDua.Dashboard.Pages.History;
 using ThiDua.Dashboard.Tests.Fixtures;
 using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Units;
 using ThiDua.Warehouse.Snapshots.Rows;
 
@@ -40,6 +41,52 @@ public sealed class HistoryViewTests
         Assert.Equal("Huyện", Assert.Single(MapFiguresView.OfIndicator(rows, [], oldMap: true, MadeRows.Frame()).Lines).Head);
         Assert.Equal("Xã", Assert.Single(MapFiguresView.OfIndicator(rows, [], oldMap: false, MadeRows.Frame()).Lines).Head);
     }
+
+    [Fact]
+    public void Versions_StandInTheOrderTheyCame_AndTheOneThatCountsIsMarked()
+    {
+        var group = Assert.Single(
+            FigureVersionsView
+                .Of(
+                    [
+                        Version(116.14m, "preliminary", "checked", new DateOnly(2024, 12, 26), 1),
+                        Version(119.74m, "estimate", "self-reported", new DateOnly(2024, 12, 15), 2),
+                    ],
+                    byUnit: true,
+                    MadeRows.Frame()
+                )
+                .Groups
+        );
+        Assert.Equal(["119,74", "116,14"], group.Versions.Select(version => version.Value));
+        Assert.Equal([null, "−3,60"], group.Versions.Select(version => version.Against));
+        Assert.Equal(["ước", "sơ bộ"], group.Versions.Select(version => version.Status));
+        Assert.Equal(["tự báo cáo", "đã kiểm tra"], group.Versions.Select(version => version.KnownBy));
+        Assert.Equal([false, true], group.Versions.Select(version => version.Counts));
+        Assert.Equal("26/12/2024", group.Versions[1].Day);
+    }
+
+    [Fact]
+    public void TargetVersions_SetOneActualAgainstEach()
+    {
+        var group = Assert.Single(
+            TargetVersionsView
+                .Of(
+                    [Given(7, null, isLatest: false), Given(8, new DateOnly(2025, 8, 1), isLatest: true)],
+                    [MadeRows.Target("Tăng trưởng", AttainmentState.Exceeded, 8, 8.2m) with { Scope = "tinh" }],
+                    MadeRows.Frame()
+                )
+                .Groups
+        );
+        Assert.Equal(["117,1 %", "102,5 %"], group.Versions.Select(version => version.Attainment.Replace('\u00A0', ' ')));
+        Assert.Equal(["đầu kỳ", "01/08/2025"], group.Versions.Select(version => version.From));
+        Assert.Equal(["đã thay bằng lần sau", "đang dùng"], group.Versions.Select(version => version.Standing));
+    }
+
+    private static FigureVersionRow Version(decimal value, string status, string known, DateOnly day, int rank) =>
+        new("huyen", "Huyện", "thu", "Thu ngân sách", "tỷ đồng", "2024", "value", value, status, known, day, null, null, rank);
+
+    private static TargetVersionRow Given(decimal value, DateOnly? effective, bool isLatest) =>
+        new("tinh", "Tỉnh", "2025", "tỉnh", effective, TargetChange.Level, TargetComparator.AtLeast, value, null, "%", null, null, null, isLatest);
 
     private static RestatedRow Row(string period, decimal? value, RestatedState state, string how) =>
         new("xa", "Xã", IsOfOldMap: false, "thu", "Thu ngân sách", "tỷ đồng", period, value, state, "official", how, how);

@@ -28,6 +28,12 @@ public sealed record IndicatorView
     /// <summary>The year's figures in the maps of units that were not there then: new units first, then old ones.</summary>
     public required IReadOnlyList<MapSection> Maps { get; init; }
 
+    /// <summary>The year's figures that were reported more than once.</summary>
+    public required FigureVersionsView Versions { get; init; }
+
+    /// <summary>Targets of several setters, and those that a later one replaced.</summary>
+    public required TargetVersionsView TargetVersions { get; init; }
+
     public sealed record MapSection(string Id, string Title, string Sub, string Summary, string Reported, string Own, MapFiguresView Figures)
     {
         /// <summary>A short table stands open.</summary>
@@ -109,7 +115,9 @@ public sealed record IndicatorView
         string? top,
         PageFrame frame,
         IReadOnlyList<RestatedRow>? restated = null,
-        IReadOnlyList<RestatedPartRow>? parts = null
+        IReadOnlyList<RestatedPartRow>? parts = null,
+        IReadOnlyList<FigureVersionRow>? versions = null,
+        IReadOnlyList<TargetVersionRow>? targets = null
     )
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -146,6 +154,8 @@ public sealed record IndicatorView
             Figures = FigureLines(series, frame),
             FiguresOf = frame.Place ?? "",
             Units = [.. units.Select(row => UnitOf(row, others, decimals, frame))],
+            Versions = FigureVersionsView.Of(versions ?? [], byUnit: true, frame),
+            TargetVersions = TargetVersionsView.Of(targets ?? [], rows, frame),
             Maps = [.. Enumerable.Range(0, 2).Select(map => MapOf(restated ?? [], parts ?? [], old: map == 1, frame)).OfType<MapSection>()],
         };
     }
@@ -218,7 +228,9 @@ public sealed record IndicatorView
             Words = row.Target is { } target
                 ? $"{TargetWords.ComparatorSign(row.Comparator)} {language.Number(target, decimals)} {measure}".Trim() + Rest(row, language)
                 : StateWords.Word(AttainmentState.NotAssigned, language),
-            Actual = row.Actual is { } actual ? $"{language.Number(actual, decimals)} {measure}" : "–",
+            Actual = row.Actual is { } actual
+                ? string.Join(", ", new[] { $"{language.Number(actual, decimals)} {measure}", KnownWords.KnownBy(row.ActualKnownBy, language) }.OfType<string>())
+                : "–",
             Attainment = row.Attainment is { } reached ? language.Percent(reached) : "–",
             State = row.State,
             Bullet = BulletShape.Of(row.Attainment, TargetWords.LastYearAttainment(row), row.Target is not null),
@@ -259,21 +271,13 @@ public sealed record IndicatorView
                     Language.Sentence(language.PeriodName(entry.Row.Period))
                         + (entry.Row.Measure is "change" ? language.Say(", mức thay đổi", ", change") : ""),
                     AlignedNumber.Of(entry.Row.Value, decimals, language),
-                    StatusWord(entry.Row.Status, language),
+                    KnownWords.Status(entry.Row.Status, language),
                     entry.Period.Year > 1900 && byPeriod[(entry.Period.YearBefore().ToString(), entry.Row.Measure)].FirstOrDefault() is { } before
                         ? language.Number(before.Value, decimals)
                         : null
                 )),
         ];
     }
-
-    private static string StatusWord(string status, Language language) =>
-        status switch
-        {
-            "estimate" => language.Say("ước", "estimate"),
-            "preliminary" => language.Say("sơ bộ", "preliminary"),
-            _ => language.Say("chính thức", "official"),
-        };
 
     private static UnitLine UnitOf(TargetRow row, List<TargetRow> others, int decimals, PageFrame frame)
     {

@@ -56,7 +56,9 @@ internal static class IndicatorsEndpoints
                 source.Top,
                 frame,
                 source.Snapshot.RestatedOfIndicator(source.Year, code),
-                source.Snapshot.RestatedPartsOfIndicator(source.Year, code)
+                source.Snapshot.RestatedPartsOfIndicator(source.Year, code),
+                source.Snapshot.FigureVersionsOfIndicator(source.Year, code),
+                source.Snapshot.TargetVersions(source.Year, code)
             ),
             frame
         );

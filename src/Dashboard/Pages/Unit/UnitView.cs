@@ -51,6 +51,9 @@ public sealed record UnitView
     /// <summary>Figures of other maps; null where the unit came from none and became none.</summary>
     public required MapSection? Maps { get; init; }
 
+    /// <summary>The year's figures that were reported more than once.</summary>
+    public required FigureVersionsView Versions { get; init; }
+
     /// <param name="Reported">The head over what was reported then.</param>
     /// <param name="Own">The head over what comes out for this unit.</param>
     public sealed record MapSection(string Title, string Sub, string Reported, string Own, MapFiguresView Figures);
@@ -158,6 +161,7 @@ public sealed record UnitView
             Reports = [.. rows.Dues.OrderBy(row => row.Due).Select(row => ReportOf(row, frame))],
             History = [.. rows.History.Select(row => YearOf(row, frame))],
             Maps = MapsOf(rows, frame),
+            Versions = FigureVersionsView.Of(rows.Versions, byUnit: false, frame),
         };
     }
 
@@ -422,7 +426,7 @@ public sealed record UnitView
         return new TargetLine(
             TargetWords.Name(row, language),
             frame.Link("/chi-tieu/" + Uri.EscapeDataString(row.Indicator)),
-            TargetWords.Detail(row, language, withSetter: hasSibling),
+            string.Join(" · ", new[] { TargetWords.Detail(row, language, withSetter: hasSibling), KnownWords.KnownBy(row.ActualKnownBy, language) }.OfType<string>()),
             BulletShape.Of(row.Attainment, TargetWords.LastYearAttainment(row), row.Target is not null),
             TargetWords.BulletLabel(row, language),
             row.Actual is { } actual ? language.Number(actual, decimals) : "–",

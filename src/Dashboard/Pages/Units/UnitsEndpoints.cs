@@ -81,6 +81,7 @@ internal static class UnitsEndpoints
             Changes = snapshot.UnitChangesOf(code),
             Restated = snapshot.RestatedOfUnit(code),
             RestatedParts = snapshot.RestatedPartsOfUnit(code),
+            Versions = snapshot.FigureVersionsOfUnit(year, code),
         };
         var frame = source.Frame with
         {

@@ -48,6 +48,9 @@ public sealed record TargetRow
 
     public string? ActualStatus { get; init; }
 
+    /// <summary>"self-reported", "checked" or "independent".</summary>
+    public string? ActualKnownBy { get; init; }
+
     public double? Attainment { get; init; }
 
     public required AttainmentState State { get; init; }

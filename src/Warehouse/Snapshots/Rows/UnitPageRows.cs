@@ -31,4 +31,7 @@ public sealed record UnitPageRows
     public IReadOnlyList<RestatedRow> Restated { get; init; } = [];
 
     public IReadOnlyList<RestatedPartRow> RestatedParts { get; init; } = [];
+
+    /// <summary>The year's figures that were reported more than once.</summary>
+    public IReadOnlyList<FigureVersionRow> Versions { get; init; } = [];
 }
