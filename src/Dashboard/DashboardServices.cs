@@ -11,11 +11,13 @@ using ThiDua.Dashboard.Pages.Bloc;
 using ThiDua.Dashboard.Pages.Blocs;
 using ThiDua.Dashboard.Pages.Campaigns;
 using ThiDua.Dashboard.Pages.Indicators;
+using ThiDua.Dashboard.Pages.Meeting;
 using ThiDua.Dashboard.Pages.Method;
 using ThiDua.Dashboard.Pages.Origin;
 using ThiDua.Dashboard.Pages.Overview;
 using ThiDua.Dashboard.Pages.Search;
 using ThiDua.Dashboard.Pages.Submissions;
+using ThiDua.Dashboard.Pages.Trial;
 using ThiDua.Dashboard.Pages.Units;
 using ThiDua.Dashboard.Telemetry;
 using ThiDua.Pipeline;
@@ -49,6 +51,11 @@ internal static class DashboardServices
             compression.Providers.Add<BrotliCompressionProvider>();
             compression.Providers.Add<GzipCompressionProvider>();
         });
+        builder.Services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = SnapshotCachePolicy.MostBytes;
+            cache.MaximumBodySize = SnapshotCachePolicy.MostBytesOfPage;
+        });
         // Vietnamese letters go out as they are, not as numbers.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new MemoryKeys());
@@ -59,28 +66,34 @@ internal static class DashboardServices
 
     public static WebApplication UseDashboard(this WebApplication app)
     {
-        app.UseSecurityHeaders();
-        app.UseResponseCompression();
-        app.UseFaultPages();
         app.UseRouting();
         app.UseSpanNames();
+        app.UseSecurityHeaders();
+        // Before compression: what is kept goes out again without work.
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseFaultPages();
         app.UseRateLimiter();
         app.MapStaticAssets();
         app.MapHealth();
         app.MapApi();
         app.MapApiPage();
         app.MapPrintSheet();
-        app.MapOverview();
-        app.MapBlocs();
-        app.MapBlocDocuments();
-        app.MapUnits();
-        app.MapIndicators();
-        app.MapCampaigns();
-        app.MapSubmissions();
+        var pages = app.MapGroup("").CacheOutput(new SnapshotCachePolicy());
+        pages.MapOverview();
+        pages.MapBlocs();
+        pages.MapUnits();
+        pages.MapIndicators();
+        pages.MapCampaigns();
+        pages.MapSubmissions();
+        pages.MapMethod();
+        pages.MapOrigin();
+        pages.MapMeeting();
         app.MapAnalysis();
-        app.MapMethod();
-        app.MapOrigin();
+        app.MapBlocDocuments();
+        // Every keystroke and every position of a slider is an address of its own: quick to compute, not worth keeping.
         app.MapSearch();
+        app.MapTrial();
         app.MapLiveSnapshot();
         return app;
     }

@@ -3,6 +3,7 @@ using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Tables;
 using ThiDua.Pipeline.Facts;
+using ThiDua.Warehouse.Ledger;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Pipeline;
@@ -11,11 +12,13 @@ namespace ThiDua.Pipeline;
 /// <param name="Books">Every version of every rule book.</param>
 public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook> Books)
 {
-    public static SnapshotScoring Load(Snapshot snapshot)
+    /// <param name="units">Only the facts of these units, for questions about them; null: all.</param>
+    public static SnapshotScoring Load(Snapshot snapshot, IReadOnlyCollection<string>? units = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        var view = FactView.Current with { Units = units };
         return new SnapshotScoring(
-            FactLoading.Load(schema => snapshot.ReadFacts(schema)),
+            FactLoading.Load(schema => snapshot.ReadFacts(schema, view)),
             YearScoring.Books(snapshot.ReadResults(ResultTables.RuleBooks))
         );
     }

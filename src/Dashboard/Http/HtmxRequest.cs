@@ -4,6 +4,8 @@ namespace ThiDua.Dashboard.Http;
 internal readonly record struct HtmxRequest(bool IsHtmx, bool RestoresHistory)
 {
     public const string RequestHeader = "HX-Request";
+    /// <summary>Of an answer: what the browser shows as the address.</summary>
+    public const string ReplaceHeader = "HX-Replace-Url";
     public const string HistoryHeader = "HX-History-Restore-Request";
 
     /// <summary>A whole page restored from history must not come back as a fragment.</summary>

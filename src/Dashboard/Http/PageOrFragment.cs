@@ -41,7 +41,17 @@ internal static class PageOrFragment
                     ["Frame"] = content.Frame,
                     ["View"] = content.View,
                 };
-                return HtmxRequest.Of(http.Request).WantsFragment
+                var isFragment = HtmxRequest.Of(http.Request).WantsFragment;
+                if (content.Address is { } address && !string.Equals(address, http.Request.Path + http.Request.QueryString, StringComparison.Ordinal))
+                {
+                    if (!isFragment)
+                    {
+                        http.Response.Headers.Remove(HeaderNames.ETag);
+                        return Results.LocalRedirect(address);
+                    }
+                    http.Response.Headers[HtmxRequest.ReplaceHeader] = address;
+                }
+                return isFragment
                     ? new RazorComponentResult<TFragment>(parameters) { ContentType = Html }
                     : new RazorComponentResult<TPage>(parameters) { ContentType = Html };
             }

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using ThiDua.Metrics.Scoring.Questions;
-using ThiDua.Pipeline;
 using ThiDua.Pipeline.Sealing;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Snapshots.Rows;
@@ -12,19 +10,22 @@ namespace ThiDua.Dashboard.Snapshots;
 /// <summary>What every page asks of its snapshot, read once: a published snapshot never changes.</summary>
 internal sealed class SnapshotFacts
 {
+    /// <summary>Each holds its members' facts.</summary>
+    private const int MostBlocs = 32;
+
     private static readonly ConditionalWeakTable<Snapshot, SnapshotFacts> Known = [];
 
     private readonly ConcurrentDictionary<int, SectionCounts> counts = new();
-    private readonly ConcurrentDictionary<(int Year, string Bloc), Lazy<BlocQuestions?>> questions = new();
     private readonly ConcurrentDictionary<(int Year, string Bloc), Lazy<SealMark?>> seals = new();
-    private readonly Lazy<SnapshotScoring> scoring;
+    private readonly ConcurrentDictionary<(int Year, string Bloc), Lazy<BlocFacts?>> blocs = new();
+    private readonly Snapshot snapshot;
     private readonly Lazy<NameIndex> names;
 
     private SnapshotFacts(Snapshot snapshot)
     {
         var manifest = snapshot.Manifest;
         var notice = snapshot.Notice();
-        scoring = new(() => SnapshotScoring.Load(snapshot));
+        this.snapshot = snapshot;
         names = new(() => NameIndex.Of(snapshot));
         Years = snapshot.YearsWithData();
         Top = snapshot.UnitAboveAll();
@@ -51,21 +52,22 @@ internal sealed class SnapshotFacts
     public static SnapshotFacts Of(Snapshot snapshot) => Known.GetValue(snapshot, static key => new SnapshotFacts(key));
 
     /// <summary>
-    /// A bloc scored again, ready for questions; null where it has no run. Loads the facts the first time, and keeps
-    /// each bloc that was asked about for as long as the snapshot is current.
+    /// What a bloc is scored from, ready for questions; null where it has no run. Loaded the first time, and kept for as
+    /// long as the snapshot is current and not too many others were asked about.
     /// </summary>
-    public BlocQuestions? Questions(BlocRow bloc) =>
-        questions.GetOrAdd((bloc.Year, bloc.Code), _ => new Lazy<BlocQuestions?>(() => QuestionsOf(bloc))).Value;
+    public BlocFacts? FactsOf(BlocRow bloc)
+    {
+        ArgumentNullException.ThrowIfNull(bloc);
+        if (blocs.Count > MostBlocs)
+        {
+            blocs.Clear();
+        }
+        return blocs.GetOrAdd((bloc.Year, bloc.Code), _ => new Lazy<BlocFacts?>(() => BlocFacts.Load(snapshot, bloc))).Value;
+    }
 
     /// <summary>The seal of a bloc's results; null: never sealed.</summary>
     public SealMark? Seal(Snapshot snapshot, int year, string bloc) =>
         seals.GetOrAdd((year, bloc), _ => new Lazy<SealMark?>(() => SealMark.Of(snapshot.ReadResults, year, bloc))).Value;
 
     public SectionCounts Counts(Snapshot snapshot, int year) => counts.GetOrAdd(year, snapshot.SectionsWithData);
-
-    private BlocQuestions? QuestionsOf(BlocRow bloc) =>
-        bloc is { RuleBook: { } id, RuleBookVersion: { } version, AsOf: { } asOf, Ranked: > 0 }
-        && scoring.Value.FindBook(string.Create(CultureInfo.InvariantCulture, $"{id}@{version}")) is { } book
-            ? new BlocQuestions(book, scoring.Value.Facts, bloc.Year, asOf, bloc.Code)
-            : null;
 }

@@ -9,6 +9,9 @@ public sealed record FactView
     /// <summary>Only what was known at the end of that day (UTC+7); see docs/decisions/0013.</summary>
     public DateOnly? KnownOn { get; init; }
 
+    /// <summary>Only rows of these units, in tables with a unit; null: of all.</summary>
+    public IReadOnlyCollection<string>? Units { get; init; }
+
     /// <summary>Corrected rows as well.</summary>
     public bool History { get; init; }
 }

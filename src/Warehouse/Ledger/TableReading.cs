@@ -8,6 +8,11 @@ namespace ThiDua.Warehouse.Ledger;
 /// <summary>Tables of the catalogue back as <see cref="DataTable"/>s, from the ledger within a write or from a snapshot.</summary>
 internal static class TableReading
 {
+    private const string UnitColumn = "unit";
+
+    /// <summary>Stands in no code.</summary>
+    private const char Between = '\u001f';
+
     internal static FactRows Facts(DuckDbConnection connection, TableSchema schema, FactView view)
     {
         if (!TableSql.IsInput(TableSql.Known(schema)))
@@ -93,6 +98,11 @@ internal static class TableReading
     private static (SqlText Sql, (string, object?)[] Parameters) Statement(TableSchema schema, FactView view)
     {
         var (rows, parameters) = view.KnownOn is { } day ? KnownRows.Of(schema, day) : (TableSql.Quote(schema), []);
+        if (view.Units is { } units && schema.Columns.Any(column => column.Name is UnitColumn))
+        {
+            rows = $"(SELECT * FROM {rows} WHERE {UnitColumn} IN (SELECT unnest(string_split($units, '{Between}')))) {TableSql.Quote(schema)}";
+            parameters = [.. parameters, ("units", string.Join(Between, units))];
+        }
         var latest = view.History ? "" : Latest(schema, rows);
         var names = TableSql.List(schema.Columns.Select(column => column.Name));
         var attributes = schema.KeepsUnknownColumns ? $", {TableSql.Attributes}" : "";

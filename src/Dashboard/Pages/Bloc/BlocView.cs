@@ -46,6 +46,12 @@ public sealed record BlocView
     /// <summary>Interactive pictures that the data allow, in the order of the page.</summary>
     public required IReadOnlyList<Picture> Pictures { get; init; }
 
+    /// <summary>The ranking for the meeting-room screen.</summary>
+    public required string MeetingLink { get; init; }
+
+    /// <summary>The ranking with other maxima or figures; null while there is none.</summary>
+    public required string? TrialLink { get; init; }
+
     public required HeatTable? Heat { get; init; }
 
     public required IReadOnlyList<FindingLine> Findings { get; init; }
@@ -139,6 +145,8 @@ public sealed record BlocView
             HasCouncil = rows.Standings.Any(row => row.CouncilTotal is not null),
             HasIntervals = rows.Standings.Any(row => row.RankBest is not null),
             Documents = rows.Standings.Count == 0 ? [] : DocumentsOf(rows.Bloc.Code, frame),
+            MeetingLink = frame.Link($"/khoi/{Uri.EscapeDataString(rows.Bloc.Code)}/hop"),
+            TrialLink = rows.Bloc is not { RuleBook: not null, AsOf: not null, Ranked: > 0 } ? null : frame.Link($"/khoi/{Uri.EscapeDataString(rows.Bloc.Code)}/thu"),
             Callout = BlocTitle.ThinnestGap(rows.Standings, language),
             Pictures = PicturesOf(rows, language),
             Heat = HeatOf(rows, card, byUnit, frame),

@@ -49,14 +49,14 @@ internal static class UnitsEndpoints
         if (
             snapshot.Unit(year, code) is not { Bloc: { } own } unit
             || snapshot.BlocsOfYear(year, own) is not [var bloc]
-            || SnapshotFacts.Of(snapshot).Questions(bloc) is not { } questions
+            || SnapshotFacts.Of(snapshot).FactsOf(bloc) is not { } facts
         )
         {
             return null;
         }
         var standing = snapshot.LeagueOfBloc(year, own).FirstOrDefault(row => string.Equals(row.Unit, code, StringComparison.Ordinal));
         var frame = source.Frame with { Here = PageSection.Blocs, YearsOfPage = [year], PathOfOtherYears = "/don-vi/" + Uri.EscapeDataString(code) };
-        return new PageContent<NextRankView>(NextRankView.From(unit, standing, questions.DistanceToNextRank(code), frame), frame);
+        return new PageContent<NextRankView>(NextRankView.From(unit, standing, facts.Questions.DistanceToNextRank(code), frame), frame);
     }
 
     private static PageContent<UnitView>? BuildOne(PageSource source, string code)

@@ -69,6 +69,20 @@ public sealed class BlocQuestionsTests
         Assert.All(nothing.Moves, move => Assert.Equal(0, move.Gain));
     }
 
+    /// <summary>A rule that names points keeps its shares under another maximum: 4 of 5 entered is 8 of 10.</summary>
+    [Fact]
+    public void WhatIf_AnotherMaximum_StretchesEnteredPointsAndSections()
+    {
+        var situation = Three();
+        var leaf = Execute(situation, new WhatIfChange.Maximum("Z", 10));
+        foreach (var move in leaf.Moves)
+        {
+            var entered = leaf.Before.Scores.Single(score => score.Unit == move.Unit && score.Criterion == "Z").Points;
+            Assert.Equal(entered * 2, leaf.After.Scores.Single(score => score.Unit == move.Unit && score.Criterion == "Z").Points);
+        }
+        Assert.Contains(leaf.Moves, move => move.Gain > 0);
+    }
+
     [Fact]
     public void Replay_ScoresTheYearUnderAnotherBook()
     {
