@@ -230,7 +230,7 @@ public sealed record MeetingView
                         $"tự chấm {language.Points(row.SelfPoints!.Value)} · được {language.Points(row.Points!.Value)}",
                         $"self {language.Points(row.SelfPoints.Value)} · given {language.Points(row.Points.Value)}"
                     ),
-                    language.Signed((row.Points!.Value - row.SelfPoints.Value) * (row.Kind == CriterionKind.Penalty ? -1 : 1), 2)
+                    language.Signed((row.Points.Value - row.SelfPoints.Value) * (row.Kind == CriterionKind.Penalty ? -1 : 1), 2)
                 )),
         ];
 }

@@ -52,7 +52,7 @@ internal sealed record TrialQuery
         IQueryCollection query,
         IReadOnlyList<TrialLever> levers,
         IReadOnlyList<TrialSubject> subjects,
-        IReadOnlyCollection<string> units,
+        IReadOnlySet<string> units,
         Language language
     )
     {

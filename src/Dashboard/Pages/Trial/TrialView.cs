@@ -27,9 +27,9 @@ public sealed record TrialView
 
     public required IReadOnlyList<Value> Values { get; init; }
 
-    public required IReadOnlyList<Option> Units { get; init; }
+    public required IReadOnlyList<Choice> Units { get; init; }
 
-    public required IReadOnlyList<Option> Criteria { get; init; }
+    public required IReadOnlyList<Choice> Criteria { get; init; }
 
     public required IReadOnlyList<Line> Lines { get; init; }
 
@@ -42,7 +42,7 @@ public sealed record TrialView
     /// <param name="Field">What the address holds of it.</param>
     public sealed record Value(string Unit, string Criterion, string Number, string Field, string RemoveLink);
 
-    public sealed record Option(string Code, string Name);
+    public sealed record Choice(string Code, string Name);
 
     /// <param name="Move">1 up, -1 down, 0 stays.</param>
     public sealed record Line(string Name, string Link, string Rank, string Total, int Move, string MoveText, string Gain, string RankBefore, string TotalBefore);
@@ -85,8 +85,8 @@ public sealed record TrialView
                     frame.Link(path, query.Parts(without: place))
                 )),
             ],
-            Units = [.. league.Select(row => new Option(row.Unit, row.Name))],
-            Criteria = [.. subjects.Select(subject => new Option(subject.Code, $"{subject.Code} {subject.Title} ({MeasureOf(subject, language)})"))],
+            Units = [.. league.Select(row => new Choice(row.Unit, row.Name))],
+            Criteria = [.. subjects.Select(subject => new Choice(subject.Code, $"{subject.Code} {subject.Title} ({MeasureOf(subject, language)})"))],
             Lines = [.. result.Moves.Select(move => LineOf(move, names, frame))],
         };
     }
