@@ -56,7 +56,7 @@ public sealed class PictureTests
         Assert.Equal("Mục I phân biệt các đơn vị nhiều nhất: thiếu từ 4,00 đến 8,00 điểm", picture.Title);
         Assert.Equal(["A", "4,00", "1,00", "0,00", "1,00", "26,00"], picture.Table.Rows[0].Cells.Select(cell => cell.Text));
         // Drawn: losses to the right, a bonus to the left; where there is nothing, no stop for the keys.
-        Assert.Equal([4.0, 1.0, 0.0, -1.0], picture.Option.Series.Select(series => series.Data[0].Value[0]!.Value));
+        Assert.Equal([4.0, 1.0, null, -1.0], picture.Option.Series.Select(series => series.Data[0].Value[0]));
         Assert.Null(picture.Option.Series[2].Data[0].Tip);
         Assert.Equal(["B", "Điểm trừ: −1,00"], picture.Option.Series[2].Data[1].Tip!);
     }

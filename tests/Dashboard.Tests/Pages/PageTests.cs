@@ -114,6 +114,7 @@ public sealed class PageTests(FilledPages pages) : IClassFixture<FilledPages>
     {
         var list = await Page("/chi-tieu");
         Assert.Equal("1/2", list.QuerySelectorAll(".lines tbody tr").Single(row => row.TextContent.Contains("GRDP", StringComparison.Ordinal)).QuerySelector("td:last-child")!.TextContent);
+        Assert.Equal("1 trong 1 chỉ tiêu được từ nửa số đơn vị đạt trở lên", list.QuerySelector("h1")!.TextContent);
         var one = await Page("/chi-tieu/grdp");
         var lines = one.QuerySelectorAll(".targets tbody tr[data-unit]");
         Assert.Equal(["than-uyen", "nam-nhun", "sin-ho"], lines.Select(line => line.GetAttribute("data-unit")));

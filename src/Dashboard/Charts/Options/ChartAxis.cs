@@ -36,8 +36,21 @@ public sealed record ChartAxis
     public required ChartShow SplitLine { get; init; }
 
     /// <summary>Labels of places: the scale begins one before the first and ends one after the last.</summary>
-    public static ChartLabel Places { get; } =
+    private static ChartLabel Places { get; } =
         new() { Color = "var(--ink-2)", FontSize = 12, HideOverlap = true, ShowMinLabel = false, ShowMaxLabel = false };
+
+    /// <summary>A scale of ranks: each place has its line in a small bloc, every fifth or tenth in a large one.</summary>
+    public static ChartAxis Ranks(int places) =>
+        Scale(0, places + 1) with
+        {
+            AxisLabel = Places,
+            Interval = places switch
+            {
+                <= 12 => 1,
+                <= 60 => 5,
+                _ => 10,
+            },
+        };
 
     public static ChartAxis Names(IReadOnlyList<string> names, bool inverse = false) =>
         new()

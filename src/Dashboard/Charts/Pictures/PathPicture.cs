@@ -16,6 +16,9 @@ public static class PathPicture
 {
     public const string Key = "theo-thang";
 
+    /// <summary>More lines than this are drawn finer.</summary>
+    private const int MostRoomy = 15;
+
     /// <param name="targets">The year's targets of the indicator, one a unit; the whole's first where it has one.</param>
     /// <param name="plans">Targets of parts of the year (kế hoạch tháng, quý).</param>
     /// <param name="figures">This year's figures of all units.</param>
@@ -63,7 +66,7 @@ public static class PathPicture
                 Series =
                 [
                     PathSeries(path, language),
-                    .. lines.Select((line, at) => Series(line, IsNamed(at, lines), language)),
+                    .. lines.Select((line, at) => Series(line, IsNamed(at, lines), lines.Count > MostRoomy, language)),
                 ],
             },
             Table = TableOf(lines, path, language),
@@ -151,7 +154,7 @@ public static class PathPicture
             Data = [.. Enumerable.Range(1, 12).Select(month => new ChartPoint { Value = [month - 1, path.ShareBy(month) * 100] })],
         };
 
-    private static ChartSeries Series(Line line, bool isNamed, Language language)
+    private static ChartSeries Series(Line line, bool isNamed, bool isCrowded, Language language)
     {
         var decimals = Math.Max(TargetWords.Decimals(line.Row), line.Course.Max(point => Language.Decimals(point.Value, 2)));
         var measure = TargetWords.Measure(line.Row, language);
@@ -161,11 +164,11 @@ public static class PathPicture
             Name = line.Name,
             Unit = line.Row.Unit,
             Symbol = "circle",
-            SymbolSize = line.IsWhole ? 9 : 7,
+            SymbolSize = line.IsWhole ? 9 : isCrowded ? 5 : 7,
             Z = line.IsWhole ? 4 : 3,
             ConnectNulls = true,
             ItemStyle = new ChartFill { Color = line.IsWhole ? "var(--s1)" : "var(--s2)", BorderColor = "var(--paper)", BorderWidth = 1 },
-            LineStyle = new ChartLine { Color = line.IsWhole ? "var(--s1)" : "var(--s2)", Width = line.IsWhole ? 3 : 1.5 },
+            LineStyle = new ChartLine { Color = line.IsWhole ? "var(--s1)" : "var(--s2)", Width = line.IsWhole ? 3 : isCrowded ? 1 : 1.5 },
             EndLabel = new ChartLabel { Show = isNamed, Color = "var(--ink)", FontSize = 12, Formatter = "{a}", Distance = 6 },
             Data =
             [

@@ -33,7 +33,7 @@ public static class RankIntervalPicture
             Option = new ChartOption
             {
                 Grid = new ChartGrid(190, 22, 8, 32),
-                XAxis = ChartAxis.Scale(0, places + 1) with { Interval = Math.Max(1, (places + 19) / 20), AxisLabel = ChartAxis.Places },
+                XAxis = ChartAxis.Ranks(places),
                 YAxis = ChartAxis.Names([.. rows.Select(row => row.Name)], inverse: true),
                 Series =
                 [

@@ -39,7 +39,7 @@ public static class RankYearsPicture
             {
                 Grid = new ChartGrid(34, 190, 14, 30),
                 XAxis = ChartAxis.Names([.. years.Select(Text)]) with { BoundaryGap = false },
-                YAxis = ChartAxis.Scale(0, places + 1) with { Inverse = true, Interval = Math.Max(1, (places + 19) / 20), AxisLabel = ChartAxis.Places },
+                YAxis = ChartAxis.Ranks(places) with { Inverse = true },
                 Series = [.. units.Select(course => Line(course, years, language))],
             },
             Table = new FigureTable(

@@ -136,7 +136,8 @@ public static class SectionLossPicture
                     (row, at) =>
                         new ChartPoint
                         {
-                            Value = [length(row), at],
+                            // Nothing is drawn for nothing: an edge of its own would look like a loss.
+                            Value = [Math.Abs(length(row)) < 0.005 ? null : length(row), at],
                             Unit = row.Row.Unit,
                             // No stop where nothing is drawn.
                             Tip = Math.Abs(length(row)) < 0.005 ? null : [row.Row.Name, $"{name}: {language.Signed(-(decimal)length(row), 2)}"],

@@ -1,4 +1,5 @@
 using ThiDua.Dashboard.Charts;
+using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Warehouse.Snapshots.Rows;
 
@@ -51,18 +52,38 @@ public sealed record IndicatorsView
         var language = frame.Language;
         return new IndicatorsView
         {
-            Title = language.Say(
-                $"{language.Whole(indicators.Count)} chỉ tiêu được giao trong năm {frame.YearText}",
-                $"{language.Whole(indicators.Count)} indicators with targets in {frame.YearText}"
-            ),
+            Title = TitleOf(indicators, language),
             Sub = language.Say(
-                "Trạng thái của chỉ tiêu chung (nếu có giao) và của từng đơn vị",
-                "The state of the whole, where it has a target, and of the units"
+                $"{language.Whole(indicators.Count)} chỉ tiêu được giao trong năm {frame.YearText}: trạng thái của chỉ tiêu chung (nếu có giao) và của từng đơn vị",
+                $"{language.Whole(indicators.Count)} indicators with targets in {frame.YearText}: the state of the whole, where it has a target, and of the units"
             ),
             Whole = frame.Place ?? language.Say("Chung", "The whole"),
             // What the whole is held to comes first; the rest in the order of the targets table.
             Lines = [.. indicators.Select(row => LineOf(row, whole, states, frame)).OrderBy(line => line.State is null)],
         };
+    }
+
+    /// <summary>How many indicators most units have reached, and where the fewest have.</summary>
+    private static string TitleOf(IReadOnlyList<IndicatorRow> indicators, Language language)
+    {
+        var ofUnits = indicators.Where(row => row.Units > 0).ToList();
+        if (ofUnits.Count == 0)
+        {
+            return language.Say($"{language.Whole(indicators.Count)} chỉ tiêu được giao", $"{language.Whole(indicators.Count)} indicators with targets");
+        }
+        var most = ofUnits.Count(row => row.UnitsMet * 2 >= row.Units);
+        var head = language.Say(
+            $"{language.Whole(most)} trong {language.Whole(ofUnits.Count)} chỉ tiêu được từ nửa số đơn vị đạt trở lên",
+            $"At least half of the units met {language.Whole(most)} of {language.Whole(ofUnits.Count)} indicators"
+        );
+        var weakest = ofUnits.MinBy(row => (double)row.UnitsMet / row.Units)!;
+        return weakest.UnitsMet * 2 >= weakest.Units
+            ? head
+            : head
+                + language.Say(
+                    $"; ít nhất là {Language.Inside(weakest.Name)} ({language.Whole(weakest.UnitsMet)}/{language.Whole(weakest.Units)})",
+                    $"; fewest {Language.Inside(weakest.Name)} ({language.Whole(weakest.UnitsMet)}/{language.Whole(weakest.Units)})"
+                );
     }
 
     private static Line LineOf(

@@ -116,8 +116,9 @@ public sealed record UnitView
         string Detail,
         BulletShape? Bullet,
         string BulletLabel,
-        string Actual,
-        string Target,
+        AlignedNumber Actual,
+        string Sign,
+        AlignedNumber Target,
         string Attainment,
         AttainmentState State
     );
@@ -429,8 +430,9 @@ public sealed record UnitView
             string.Join(" · ", new[] { TargetWords.Detail(row, language, withSetter: hasSibling), KnownWords.KnownBy(row.ActualKnownBy, language) }.OfType<string>()),
             BulletShape.Of(row.Attainment, TargetWords.LastYearAttainment(row), row.Target is not null),
             TargetWords.BulletLabel(row, language),
-            row.Actual is { } actual ? language.Number(actual, decimals) : "–",
-            row.Target is { } target ? TargetWords.ComparatorSign(row.Comparator) + language.Number(target, decimals) : "–",
+            AlignedNumber.Of(row.Actual, decimals, language),
+            TargetWords.ComparatorSign(row.Comparator),
+            AlignedNumber.Of(row.Target, decimals, language),
             row.Attainment is { } reached ? language.Percent(reached) : "–",
             row.State
         );
