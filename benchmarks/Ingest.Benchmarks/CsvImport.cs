@@ -54,24 +54,8 @@ internal static class CsvImport
 
     private static void Write(string folder, int rows)
     {
-        _ = Directory.CreateDirectory(folder);
-        using (var units = Text(folder, "units.csv"))
-        {
-            units.Write("code,name,kind\n");
-            for (var unit = 0; unit < Units; unit++)
-            {
-                units.Write(string.Create(CultureInfo.InvariantCulture, $"xa-{unit:D3},Xã số {unit},xa\n"));
-            }
-        }
-        using (var indicators = Text(folder, "indicators.csv"))
-        {
-            indicators.Write("code,name,unit_of_measure,direction,accumulation,aggregation\n");
-            for (var indicator = 0; indicator < Indicators; indicator++)
-            {
-                indicators.Write(string.Create(CultureInfo.InvariantCulture, $"chi-tieu-{indicator:D2},Chỉ tiêu số {indicator},tỷ đồng,higher,cumulative,sum\n"));
-            }
-        }
-        using var observations = Text(folder, "observations.csv");
+        Province.Write(folder, Units, Indicators);
+        using StreamWriter observations = new(Path.Combine(folder, "observations.csv"), append: false, new UTF8Encoding(false));
         observations.Write("unit,indicator,period,value,status,known_by,submitted_at,source\n");
         var random = new Random(20250701);
         for (var row = 0; row < rows; row++)
@@ -89,6 +73,4 @@ internal static class CsvImport
             );
         }
     }
-
-    private static StreamWriter Text(string folder, string name) => new(Path.Combine(folder, name), append: false, new UTF8Encoding(false));
 }

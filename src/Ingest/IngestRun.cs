@@ -190,6 +190,14 @@ public sealed class IngestRun
     {
         if (kind is SourceKind.OtherZip && extension is ".xlsx" or ".xlsm" or ".xlsb")
         {
+            using (var stream = Open(file))
+            {
+                if (ZipSizes.BombMegabytes(stream, limits) is { } megabytes)
+                {
+                    Report(FindingCode.ZipBomb, file, file.Name, megabytes.ToString(CultureInfo.InvariantCulture));
+                    return;
+                }
+            }
             Report(FindingCode.FileDamaged, file, file.Name);
             return;
         }
@@ -332,6 +340,10 @@ public sealed class IngestRun
             // A file that turns out broken gives nothing: half a file looks like a whole one.
             findings.Add(broken);
             return;
+        }
+        if (reader is WorkbookReader workbook)
+        {
+            notes.AddRange(workbook.Notes);
         }
         sheets.AddRange(read);
         forms.AddRange(found);

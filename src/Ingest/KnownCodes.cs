@@ -22,6 +22,9 @@ public sealed record KnownCodes
     /// <summary>What was promised in which campaign.</summary>
     public IReadOnlyList<(string Campaign, string What)> Commitments { get; init; } = [];
 
+    /// <summary>Figures and targets of a unit's indicator, to tell a thousand from one point two; asked only where a number can be both.</summary>
+    public Func<string, string, IReadOnlyList<decimal>> Sizes { get; init; } = (_, _) => [];
+
     /// <summary>Codes of reports owed.</summary>
     public IReadOnlyList<string> Obligations { get; init; } = [];
 }

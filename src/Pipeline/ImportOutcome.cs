@@ -27,6 +27,11 @@ public sealed record ImportOutcome
     /// <summary>Rows that said what the ledger knew already.</summary>
     public required long Unchanged { get; init; }
 
+    /// <summary>Figures that took the place of others, the first ten thousand.</summary>
+    public IReadOnlyList<ReplacedFigure> Replaced { get; init; } = [];
+
+    public long ReplacedCount { get; init; }
+
     public required bool DryRun { get; init; }
 
     /// <summary>Null for a dry run, and where a mapping could not be read.</summary>

@@ -41,6 +41,10 @@ public static class ImportPipeline
             }
             mapping = reading.Mapping;
         }
+        if (request.DryRun && !home.HoldsData)
+        {
+            return Try(request, clock, progress, waiting, cancellationToken);
+        }
         using var write = LedgerWrite.Begin(home, request.Who, clock, waiting, cancellationToken);
         var batch = IngestRun.Read(request.Paths, mapping, Known(schema => write.ReadFacts(schema)), progress, cancellationToken);
         return Store(write, batch, SampleNotice.Read(request.Paths), request.DryRun);
@@ -68,10 +72,36 @@ public static class ImportPipeline
             LeftFiles = batch.LeftFiles,
             Stored = stored,
             Unchanged = unchanged,
+            Replaced = [.. write.Replaced],
+            ReplacedCount = write.ReplacedCount,
             DryRun = dryRun,
             IsUsable = isUsable,
             Write = dryRun || !isUsable ? null : write.Commit(),
         };
+    }
+
+    /// <summary>A dry run where there is no home yet leaves none behind: it runs in a folder of its own.</summary>
+    private static ImportOutcome Try(
+        ImportRequest request,
+        TimeProvider clock,
+        IProgress<IngestProgress>? progress,
+        Action<LockHolder>? waiting,
+        CancellationToken cancellationToken
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("thidua-dry-run-");
+        try
+        {
+            using (LedgerWrite.Begin(new HomeFolder(folder.FullName), request.Who, clock, waiting, cancellationToken))
+            {
+                // Only made: an empty ledger stays unwritten.
+            }
+            return Run(new HomeFolder(folder.FullName), request, clock, progress, waiting, cancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static ImportOutcome Nothing(ImportRequest request, Finding problem) =>
@@ -100,7 +130,25 @@ public static class ImportPipeline
             Campaigns = FactLoading.Rows(load, InputTables.Campaigns, row => row.Text("code")),
             Commitments = FactLoading.Rows(load, InputTables.Commitments, row => (row.Text("campaign"), row.Text("what"))),
             Obligations = FactLoading.Rows(load, InputTables.Obligations, row => row.Text("code")),
+            Sizes = SizesOf(load),
         };
+
+    private static Func<string, string, IReadOnlyList<decimal>> SizesOf(Func<TableSchema, FactRows> load)
+    {
+        var sizes = new Lazy<ILookup<(string, string), decimal>>(() =>
+            FactLoading
+                .Rows(load, InputTables.Observations, row => (Unit: row.Text("unit"), Indicator: row.Text("indicator"), Size: row.NumberOrNull("value")))
+                .Concat(
+                    FactLoading
+                        .Rows(load, InputTables.Targets, row => (Change: row.Text("change"), Unit: row.Text("scope"), Indicator: row.Text("indicator"), Size: row.NumberOrNull("value")))
+                        .Where(target => target.Change is "level")
+                        .Select(target => (target.Unit, target.Indicator, target.Size))
+                )
+                .Where(size => size.Size is not null)
+                .ToLookup(size => (size.Unit, size.Indicator), size => size.Size!.Value)
+        );
+        return (unit, indicator) => [.. sizes.Value[(unit, indicator)]];
+    }
 
     /// <summary>A rule book with an error is not taken in: its findings say why.</summary>
     private static List<(RuleBook Book, RuleBookFile File)> ReadRuleBooks(ImportBatch batch, LedgerWrite write, List<Finding> findings)

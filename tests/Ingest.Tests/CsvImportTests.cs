@@ -88,6 +88,38 @@ public sealed class CsvImportTests
         Assert.Equal([FindingCode.NotAPeriod, FindingCode.ValueMissing], batch.Rejections[1].Findings.Select(finding => finding.Code));
     }
 
+    [Theory]
+    [InlineData("TP,jobs,2023,1100", "1234")]
+    [InlineData("TP,jobs,2023,2", "1.234")]
+    [InlineData("TP,jobs,2023,40", null)]
+    [InlineData("H.TU,jobs,2023,1100", null)]
+    public void Read_NumberWithTwoReadings_IsDecidedByTheSizeOfTheSameFigureElsewhere(string elsewhere, string? expected)
+    {
+        var batch = Inputs.ReadObservations($"unit,indicator,period,value\n{elsewhere}\nTP,jobs,2024,1.234\n");
+        var values = batch.Column(InputTables.Observations, "value");
+        if (expected is null)
+        {
+            Assert.Equal([FindingCode.NumberAmbiguous], batch.Codes());
+            Assert.Single(values);
+        }
+        else
+        {
+            Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), values[1]);
+            Assert.Contains("\"1.234\"", batch.Message(FindingCode.NumberDecidedBySize), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Read_NumberWithTwoReadings_IsDecidedByTheTarget()
+    {
+        using var folder = new TempFolder();
+        folder.Write("units.csv", Inputs.Units);
+        folder.Write("indicators.csv", Inputs.Indicators);
+        folder.Write("targets.csv", "year,indicator,scope,comparator,value,unit_of_measure\n2024,revenue,TP,atLeast,2375.5,tỷ đồng\n");
+        folder.Write("observations.csv", "unit,indicator,period,value,unit_of_measure\nTP,revenue,2024,1.234,tỷ đồng\n");
+        Assert.Equal([1234m], Inputs.Read(folder).Column(InputTables.Observations, "value"));
+    }
+
     [Fact]
     public void Read_AmbiguousNumber_IsDecidedByItsColumn()
     {
@@ -99,7 +131,7 @@ public sealed class CsvImportTests
 
     [Theory]
     [InlineData("TP;revenue;2024;1.234\nTP;revenue;2023;12\n")]
-    [InlineData("TP;revenue;2024;1.234\nTP;revenue;2023;1,5\nTP;revenue;2022;1.5\n")]
+    [InlineData("TP;revenue;2024;1.234\nTP;revenue;2023;90,5\nTP;revenue;2022;90.5\n")]
     public void Read_AmbiguousNumberThatNothingDecides_AsksAndIsRejected(string rows)
     {
         var batch = Inputs.ReadObservations("unit;indicator;period;value\n" + rows);

@@ -1,4 +1,8 @@
+using System.IO.Compression;
 using System.Text;
+using ThiDua.Ingest.Directives;
+using ThiDua.Ingest.Mapping;
+using ThiDua.Ingest.Tests.Forms;
 using ThiDua.Metrics.Findings;
 using ThiDua.TestKit;
 
@@ -10,7 +14,8 @@ namespace ThiDua.Ingest.Tests;
 /// </summary>
 public sealed class FuzzTests
 {
-    private static int Rounds => Environment.GetEnvironmentVariable("THIDUA_FULL") is "1" ? 20_000 : 250;
+    /// <summary>By count, not by the clock: some twenty seconds here, an hour in all with THIDUA_FULL=1.</summary>
+    private static int Rounds => Environment.GetEnvironmentVariable("THIDUA_FULL") is "1" ? 60_000 : 400;
 
     private static readonly ReadLimits Small = new()
     {
@@ -42,6 +47,84 @@ public sealed class FuzzTests
         {
             var xml = Mutate(Encoding.UTF8.GetBytes($"<sheetData>{rows}</sheetData>"), random);
             Check("observations.xlsx", new XlsxBuilder().SharedString("period").SheetXml("observations", Encoding.UTF8.GetString(xml)).Build());
+        }
+    }
+
+    [Fact]
+    public void Read_ChangedForm_AlwaysEndsInABatch()
+    {
+        var random = new Random(6);
+        var book = new XlsxBuilder().Sheet("Báo cáo", FormSheets.Whole).Build();
+        string sheet;
+        using (var zip = new ZipArchive(new MemoryStream(book)))
+        using (var text = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open()))
+        {
+            sheet = text.ReadToEnd();
+        }
+        var data = Encoding.UTF8.GetBytes(sheet[sheet.IndexOf("<sheetData>", StringComparison.Ordinal)..sheet.IndexOf("</worksheet>", StringComparison.Ordinal)]);
+        for (var round = 0; round < Rounds; round++)
+        {
+            Check("báo cáo.xlsx", new XlsxBuilder().SheetXml("Báo cáo", Encoding.UTF8.GetString(Mutate(data, random))).Build());
+        }
+    }
+
+    [Fact]
+    public void Read_ShuffledFormCells_AlwaysEndInABatch()
+    {
+        var random = new Random(7);
+        object?[] odd = [null, "x", "1.234", "2.375,5", "#REF!", "Lũy kế", "Chỉ tiêu", "Đơn vị báo cáo: ", "Kỳ: Quý IX/2025", "=A1|", double.MaxValue, true, new DateOnly(2025, 2, 28), "\ud83d", new string('(', 300)];
+        for (var round = 0; round < Rounds; round++)
+        {
+            object?[][] rows = [.. FormSheets.Whole.Select(row => (object?[])row.Clone())];
+            for (var count = random.Next(1, 8); count > 0; count--)
+            {
+                var row = rows[random.Next(rows.Length)];
+                if (row.Length > 0)
+                {
+                    row[random.Next(row.Length)] = odd[random.Next(odd.Length - 1)];
+                }
+            }
+            random.Shuffle(rows);
+            Check("báo cáo.xlsx", new XlsxBuilder().Sheet("Báo cáo", rows).Build());
+        }
+    }
+
+    [Fact]
+    public void Read_ChangedRuleBook_AlwaysEndsInABatch() => Fuzz("rulebook-x.json", "{ \"id\": \"x\", \"version\": 1, \"criteria\": [ { \"code\": \"I\", \"maximum\": 10 } ] }"u8.ToArray(), 8);
+
+    [Fact]
+    public void ReadMap_ChangedMapping_AlwaysEndsInAMappingOrAProblem()
+    {
+        var random = new Random(9);
+        var good = "{ \"name\": \"thử\", \"filters\": [ { \"column\": \"loại\", \"isNot\": [\"TP\"] } ], \"tables\": [ { \"table\": \"units\", \"columns\": { \"name\": \"nơi\" }, \"templates\": { \"code\": \"{nơi:slug}\" }, \"constants\": { \"kind\": \"huyen\" } } ] }"u8.ToArray();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var reading = MappingFile.Parse("thử.json", Mutate(good, random));
+            Assert.True(reading.Mapping is not null ^ reading.Problem is not null);
+        }
+    }
+
+    [Fact]
+    public void ReadDirective_ChangedDocument_AlwaysEndsInAReadingOrAFinding()
+    {
+        var random = new Random(10);
+        byte[] text = Encoding.UTF8.GetBytes("CHỈ THỊ\nVề việc phát động phong trào thi đua năm 2025\n1. Phấn đấu tỷ lệ hộ nghèo giảm 3,68%; riêng các huyện nghèo giảm 5,82%.\n2. Thu ngân sách đạt 2.375,5 tỷ đồng trước ngày 31/12/2025.\n");
+        byte[] docx;
+        using (var stream = new MemoryStream())
+        {
+            using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            {
+                using var part = new StreamWriter(zip.CreateEntry("word/document.xml", CompressionLevel.NoCompression).Open());
+                part.Write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>" + Encoding.UTF8.GetString(text).Replace("\n", "</w:t></w:r></w:p><w:p><w:r><w:t>", StringComparison.Ordinal) + "</w:t></w:r></w:p></w:body></w:document>");
+            }
+            docx = stream.ToArray();
+        }
+        using var folder = new TempFolder();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (name, good) = round % 2 == 0 ? ("chỉ thị.docx", docx) : ("chỉ thị.txt", text);
+            var reading = DirectiveFile.Read(folder.Write(name, Mutate(good, random)));
+            Assert.All(reading.Findings, finding => Assert.NotEmpty(FindingCatalogue.Message(finding)));
         }
     }
 

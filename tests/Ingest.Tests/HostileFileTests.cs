@@ -95,6 +95,82 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void Read_ZipBombWithoutAWorkbookInIt_IsNamedSo()
+    {
+        using var folder = new TempFolder();
+        folder.Write("units.csv", GoodUnits);
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = zip.CreateEntry("a.bin", CompressionLevel.Optimal).Open();
+            part.Write(new byte[64 << 20]);
+        }
+        folder.Write("bom.xlsx", stream.ToArray());
+        ExpectOne(Inputs.Read(folder), FindingCode.ZipBomb, "bom.xlsx");
+    }
+
+    [Theory]
+    [InlineData("xl/vbaProject.bin", FindingCode.WorkbookWithMacros)]
+    [InlineData("xl/externalLinks/externalLink1.xml", FindingCode.WorkbookWithLinks)]
+    public void Read_WorkbookWithMoreThanFigures_IsReadAndSaysSo(string part, FindingCode expected)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(new XlsxBuilder().Sheet("blocs", ["year", "bloc", "name"], [2024, "K", "=[1]Sheet1!A1|Khối"]).Build());
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var more = zip.CreateEntry(part).Open();
+            more.Write("<x/>"u8);
+        }
+        using var folder = new TempFolder();
+        folder.Write("khối.xlsm", stream.ToArray());
+        var batch = Inputs.Read(folder);
+        Assert.Equal([expected], batch.AllFindings.Select(finding => finding.Code));
+        Assert.Equal(["Khối"], batch.Column(InputTables.Blocs, "name"));
+    }
+
+    [Fact]
+    public void Read_SheetWithAMillionColumns_IsOneFindingInLittleMemory()
+    {
+        using var folder = new TempFolder();
+        folder.Write("units.csv", GoodUnits);
+        folder.Write("observations.csv", "unit,indicator,period,value\n" + new string(',', 1_000_000) + "\n");
+        folder.Write("rộng.xlsx", new XlsxBuilder().SheetXml("observations", "<sheetData><row r=\"1\"><c r=\"XFD1\" t=\"inlineStr\"><is><t>unit</t></is></c></row></sheetData>").Build());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var batch = Inputs.Read(folder);
+        Assert.Equal([FindingCode.TooManyColumns, FindingCode.TooManyColumns], batch.Codes());
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
+    }
+
+    [Fact]
+    public void Read_CellOfAHundredMegabytes_IsOneFindingInLittleMemory()
+    {
+        using var folder = new TempFolder();
+        folder.Write("units.csv", GoodUnits);
+        var path = Path.Combine(folder.Root, "blocs.csv");
+        using (var file = File.Create(path))
+        {
+            file.Write("year,bloc,name\n2024,K,"u8);
+            var piece = new byte[1 << 20];
+            piece.AsSpan().Fill((byte)'a');
+            for (var megabyte = 0; megabyte < 100; megabyte++)
+            {
+                file.Write(piece);
+            }
+        }
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ExpectOne(Inputs.Read(folder), FindingCode.CellTooLong, "blocs.csv");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
+    }
+
+    [Fact]
+    public void Read_TextThatIsAFormula_IsKeptAsText()
+    {
+        using var folder = new TempFolder();
+        folder.Write("units.csv", "code,name,kind\nA,\"=cmd|' /C calc'!A0\",so\n");
+        Assert.Equal(["=cmd|' /C calc'!A0"], Inputs.Read(folder).Column(InputTables.Units, "name"));
+    }
+
+    [Fact]
     public void Read_ZipWhoseDirectoryLies_NeverUnfoldsBeyondIt()
     {
         using var folder = new TempFolder();

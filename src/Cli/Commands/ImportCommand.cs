@@ -4,6 +4,7 @@ using ThiDua.Cli.Screens;
 using ThiDua.Ingest;
 using ThiDua.Metrics.Findings;
 using ThiDua.Pipeline;
+using ThiDua.Warehouse.Ledger;
 
 namespace ThiDua.Cli.Commands;
 
@@ -92,6 +93,7 @@ internal static class ImportCommand
                 $"{(outcome.DryRun ? "Chạy thử, không ghi gì; sẽ ghi" : "Đã ghi")} {outcome.Stored} dòng mới; {outcome.Unchanged} dòng đã có, không đổi."
             )
         );
+        ShowReplaced(screen, outcome);
         if (!outcome.IsUsable)
         {
             screen.Line("Không có gì dùng được trong các tệp này: sổ số liệu và bản công bố giữ nguyên.");
@@ -112,6 +114,30 @@ internal static class ImportCommand
             );
         }
     }
+
+    private static void ShowReplaced(Screen screen, ImportOutcome outcome)
+    {
+        const int shown = 10;
+        if (outcome.ReplacedCount == 0)
+        {
+            return;
+        }
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{outcome.ReplacedCount} số liệu thay số cũ:"));
+        foreach (var replaced in outcome.Replaced.Take(shown))
+        {
+            screen.Line($"  {string.Join(", ", replaced.Key)}: {Figure(replaced.Old)} -> {Figure(replaced.New)} ({PlaceOf(replaced)})");
+        }
+        if (outcome.ReplacedCount > shown)
+        {
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"  và {outcome.ReplacedCount - shown} số khác; xem tất cả: --json"));
+        }
+    }
+
+    private static string Figure(decimal? number) => number is { } value ? Spoken(value) : "(trống)";
+
+    private static string Spoken(decimal value) => value.ToString("0.###############", CultureInfo.InvariantCulture).Replace('.', ',');
+
+    private static string PlaceOf(ReplacedFigure replaced) => new SourceLocation(replaced.File, replaced.Sheet, replaced.Cell).ToString();
 
     private static void FindingLines(Screen screen, IEnumerable<Finding> findings)
     {
@@ -146,6 +172,17 @@ internal static class ImportCommand
             findings = outcome.Findings.Select(FindingWords.Answer),
             outcome.Stored,
             outcome.Unchanged,
+            outcome.ReplacedCount,
+            replaced = outcome.Replaced.Select(replaced => new
+            {
+                table = replaced.Table.Name,
+                replaced.Key,
+                replaced.Old,
+                replaced.New,
+                replaced.File,
+                replaced.Sheet,
+                replaced.Cell,
+            }),
             outcome.DryRun,
             snapshot = outcome.Write?.Snapshot is { } snapshot ? SnapshotName.Of(snapshot) : null,
         };

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Unicode;
 using ThiDua.Ingest.Values;
 using ThiDua.Metrics.Findings;
 
@@ -62,6 +63,10 @@ public sealed record MappingFile
     public static MappingReading Parse(string name, ReadOnlyMemory<byte> json)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
+        if (!Utf8.IsValid(json.Span))
+        {
+            return Refused(FindingCode.MappingUnreadable, name, "$", "tệp không phải UTF-8", "the file is not UTF-8");
+        }
         try
         {
             using var document = JsonDocument.Parse(

@@ -61,6 +61,9 @@ internal sealed class WorkbookReader : ITableReader
 
     public Finding? Broken { get; private set; }
 
+    /// <summary>What else the workbook holds: macros, which are never run, and links to other files, which are never followed.</summary>
+    public List<Finding> Notes { get; } = [];
+
     public bool NextSheet() =>
         Guard(() =>
         {
@@ -200,18 +203,18 @@ internal sealed class WorkbookReader : ITableReader
         try
         {
             using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            long total = 0;
-            foreach (var part in zip.Entries)
+            if (ZipSizes.BombMegabytes(zip, limits) is { } megabytes)
             {
-                total += part.Length;
-                if (
-                    zip.Entries.Count > limits.MaxZipEntries
-                    || total > limits.MaxExpandedBytes
-                    || (part.Length > 16 << 20 && part.Length / Math.Max(1, part.CompressedLength) > limits.MaxExpansion)
-                )
-                {
-                    return Whole(FindingCode.ZipBomb, (total >> 20).ToString(CultureInfo.InvariantCulture));
-                }
+                return Whole(FindingCode.ZipBomb, megabytes.ToString(CultureInfo.InvariantCulture));
+            }
+            if (zip.Entries.Any(part => part.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            {
+                Notes.Add(Whole(FindingCode.WorkbookWithMacros));
+            }
+            var links = zip.Entries.Count(part => part.FullName.StartsWith("xl/externalLinks/externalLink", StringComparison.OrdinalIgnoreCase));
+            if (links > 0)
+            {
+                Notes.Add(Whole(FindingCode.WorkbookWithLinks, links.ToString(CultureInfo.InvariantCulture)));
             }
             oddities = WorkbookOddities.Find(zip);
             return oddities.Damaged ? Whole(FindingCode.FileDamaged) : null;

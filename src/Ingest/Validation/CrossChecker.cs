@@ -21,6 +21,7 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
 
     private readonly HashSet<TableSchema> repeated = [];
     private readonly Dictionary<string, Period> periods = new(StringComparer.Ordinal);
+    private KnownSizes? sizes;
     private CodeBook codes = null!;
 
     /// <summary>Rows of these define the codes of others.</summary>
@@ -132,6 +133,7 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
         {
             CheckUnit(row, "unit", PeriodOf(row));
             CheckIndicator(row);
+            DecideBySize(row);
             CheckMeasure(row, "value");
         }
         else if (table == InputTables.Campaigns)
@@ -343,6 +345,39 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
                 row.Reject(FindingCode.IndicatorAmbiguous, "indicator", text, string.Join(", ", several));
                 break;
         }
+    }
+
+    /// <summary>
+    /// "1.234" is one thousand or one point two: the reading that lies near what is known of the same indicator of the
+    /// same unit, where the other does not; else a person is asked.
+    /// </summary>
+    private void DecideBySize(PendingRow row)
+    {
+        if (row.Undecided is not var (column, text, comma, dot))
+        {
+            return;
+        }
+        row.Undecided = null;
+        if (!row.Source.Rejected)
+        {
+            var indicator = row.Text("indicator")!;
+            var written = row.SuffixOf(column) is { } suffix && !suffix.StartsWith('(') ? suffix : row.Text("unit_of_measure");
+            var factor = written is null ? 1 : codes.Factor(written, codes.MeasureOf(indicator)) ?? 1;
+            sizes ??= new KnownSizes(known, byTable);
+            var near = sizes.Of(row.Text("unit")!, indicator, row.Text("period")!);
+            var (asComma, asDot) = (Near(comma * factor), Near(dot * factor));
+            if (asComma is null != asDot is null)
+            {
+                var (meant, other) = asComma is not null ? (comma, dot) : (dot, comma);
+                row.Values[column] = meant;
+                row.Note(FindingCode.NumberDecidedBySize, "value", text, Text(meant), Text(other), Text((asComma ?? asDot)!.Value));
+                return;
+            }
+
+            decimal? Near(decimal reading) =>
+                near.Where(size => size != 0 && reading != 0 && size / reading is > 0.2m and < 5m).Select(size => (decimal?)size).FirstOrDefault();
+        }
+        row.Reject(FindingCode.NumberAmbiguous, row.Plan.Table.Columns[column].Name, text, Text(decimal.Max(comma, dot)), Text(decimal.Min(comma, dot)));
     }
 
     private void CheckBloc(PendingRow row)

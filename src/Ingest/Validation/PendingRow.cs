@@ -29,6 +29,9 @@ internal sealed class PendingRow(SourceRow source, TablePlan plan, object?[] val
     public string? SuffixOf(int column) =>
         Suffixes?.Where(suffix => suffix.Column == column).Select(suffix => suffix.Suffix).FirstOrDefault();
 
+    /// <summary>A number with two readings that its column did not decide.</summary>
+    public (int Column, string Text, decimal Comma, decimal Dot)? Undecided { get; set; }
+
     /// <summary>Once converted, a figure is not converted again.</summary>
     public void DropSuffixes() => Suffixes = null;
 

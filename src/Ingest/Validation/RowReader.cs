@@ -66,6 +66,10 @@ internal sealed class RowReader(
                 case NumberHabit.DotDecimal:
                     row.Values[column] = dot;
                     break;
+                case NumberHabit.Unknown when row.Plan.Table == InputTables.Observations:
+                    // What else is known of the unit's indicator may say which; that is looked at when all is read.
+                    row.Undecided = (column, text, comma, dot);
+                    break;
                 case NumberHabit.Unknown:
                     row.Reject(
                         FindingCode.NumberAmbiguous,

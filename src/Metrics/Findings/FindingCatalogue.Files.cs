@@ -255,6 +255,36 @@ public static partial class FindingCatalogue
                 "Delete the rows if they are not meant."
             ),
             new(
+                FindingCode.WorkbookWithMacros,
+                Severity.Info,
+                "Tệp có macro",
+                "Tệp \"{0}\" có macro; chỉ số liệu được đọc, macro không bao giờ được chạy.",
+                "Không cần làm gì. Nên gửi tệp .xlsx không có macro.",
+                "Workbook with macros",
+                "The file \"{0}\" holds macros; only its figures were read, macros are never run.",
+                "Nothing to do. A .xlsx without macros is better."
+            ),
+            new(
+                FindingCode.WorkbookWithLinks,
+                Severity.Info,
+                "Tệp liên kết tệp khác",
+                "Tệp \"{0}\" lấy số từ {1} tệp khác; số được đọc là số lưu trong tệp này lần cuối, tệp kia không được mở.",
+                "Kiểm tra xem số đã là số mới nhất chưa; nên thay công thức liên kết bằng số.",
+                "Workbook with links",
+                "The file \"{0}\" takes figures from {1} other files; what was stored in it last was read, the others were not opened.",
+                "Check that the figures are the latest; better replace the links by figures."
+            ),
+            new(
+                FindingCode.NumberDecidedBySize,
+                Severity.Info,
+                "Số hiểu theo độ lớn",
+                "{place}: \"{0}\" được hiểu là {1}, không phải {2}, vì chỉ tiêu này của đơn vị có số khác là {3}.",
+                "Nếu không đúng, viết rõ {1} hay {2} rồi nhập lại.",
+                "Read by its size",
+                "{place}: \"{0}\" was read as {1}, not {2}, because the unit has {3} elsewhere for this indicator.",
+                "If that is wrong, write it clearly and import again."
+            ),
+            new(
                 FindingCode.NotANumber,
                 Severity.Error,
                 "Không phải số",

@@ -76,7 +76,7 @@ public static class WholeFile
             }
             if (error is IOException or UnauthorizedAccessException)
             {
-                throw new HomeException(FindingCode.OutputFailed, error, path, error.Message);
+                throw new HomeException(FindingCode.OutputFailed, error, path, MachineWords.Of(error));
             }
             throw;
         }

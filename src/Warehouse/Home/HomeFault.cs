@@ -58,7 +58,7 @@ internal static class HomeFault
                 FindingCode.HomeNotWritable,
                 error,
                 home.Path,
-                error.Message
+                MachineWords.Of(error)
             ),
             DuckDbException engine => OfEngine(home, engine),
             _ => null,
@@ -79,21 +79,21 @@ internal static class HomeFault
         var said = error.EngineMessage;
         if (said.Contains("Could not set lock on file", StringComparison.Ordinal))
         {
-            return new HomeException(FindingCode.HomeLocked, error, home.Path, said);
+            return new HomeException(FindingCode.HomeLocked, error, home.Path, MachineWords.Of(error));
         }
         if (said.Contains("we can only read versions between", StringComparison.Ordinal))
         {
-            return new HomeException(FindingCode.LedgerNewer, error, home.LedgerFile, said, DuckDbLibrary.ExpectedVersion);
+            return new HomeException(FindingCode.LedgerNewer, error, home.LedgerFile, MachineWords.Of(error), DuckDbLibrary.ExpectedVersion);
         }
         if (
             error.ErrorClass == DuckDbErrorClass.Serialization
             || DamageWords.Any(words => said.Contains(words, StringComparison.Ordinal))
         )
         {
-            return new HomeException(FindingCode.LedgerDamaged, error, home.LedgerFile, said);
+            return new HomeException(FindingCode.LedgerDamaged, error, home.LedgerFile, MachineWords.Of(error));
         }
         return error.ErrorClass is DuckDbErrorClass.IO or DuckDbErrorClass.Permission
-            ? new HomeException(FindingCode.HomeNotWritable, error, home.Path, said)
+            ? new HomeException(FindingCode.HomeNotWritable, error, home.Path, MachineWords.Of(error))
             : null;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
     private const string Imports = "ledger_imports";
     private const string Sequence = "sequence";
 
+    /// <summary>Enough to look through; the count says how many there are.</summary>
+    private const int MostReplaced = 10_000;
+
     private static readonly string[] PlaceNames = [RowNumber, "file", "sheet", "cell"];
 
     /// <summary>Which rows each write brought; the ledger's own, no published table.</summary>
@@ -43,6 +46,7 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
                 ("before", before)
             );
         }
+        NoteReplaced(schema, before);
         _ = connection.Execute(
             $"INSERT INTO {Imports} VALUES ($number, $table, $rows, $fingerprint)",
             ("number", number),
@@ -57,6 +61,77 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
         }
         onStep?.Invoke(WriteStep.RowsStored);
         return new AppendCounts(batch.Rows.RowCount - unchanged, unchanged);
+    }
+
+    /// <summary>Figures that rows of this write took the place of, the first of them.</summary>
+    internal List<ReplacedFigure> Replaced { get; } = [];
+
+    internal long ReplacedCount { get; private set; }
+
+    /// <summary>
+    /// Compares with the last row of the same thing: a report that comes again on a later day replaces the figure of the
+    /// first, so the day of submission is no part of what the thing is.
+    /// </summary>
+    private void NoteReplaced(TableSchema schema, long before)
+    {
+        if (
+            schema.MainColumn is not { } main
+            || schema.Column(main).Type != ColumnType.Number
+            || !connection.Single($"SELECT coalesce(min({Sequence}) <= $before, false) FROM {TableSql.Quote(schema)}", row => row.Boolean(0), ("before", before))
+        )
+        {
+            return;
+        }
+        string[] things = [.. TableSql.Keys(schema).Where(key => key is not "submitted_at")];
+        var table = TableSql.Quote(schema);
+        var figure = TableSql.Quote(main);
+        Make(
+            "replaced",
+            $"""
+            SELECT n.*, o.old_figure FROM (SELECT {TableSql.List(things)}, {figure} AS new_figure, {Sequence}, file, sheet, cell FROM {table} WHERE {Sequence} > $before) n
+            JOIN (
+                SELECT {TableSql.List(things)}, arg_max({figure}, {Sequence}) AS old_figure FROM {table} WHERE {Sequence} <= $before GROUP BY ALL
+            ) o ON {TableSql.Same(things, "n", "o")}
+            WHERE old_figure IS DISTINCT FROM new_figure
+            """,
+            ("before", before)
+        );
+        ReplacedCount += connection.Single("SELECT count(*) FROM replaced", row => row.Integer(0));
+        if (Replaced.Count < MostReplaced)
+        {
+            Replaced.AddRange(
+                connection.Rows(
+                    $"""
+                    SELECT {string.Join(", ", things.Select(name => $"CAST({TableSql.Quote(name)} AS VARCHAR)"))}, old_figure, new_figure, file, sheet, cell
+                    FROM replaced ORDER BY {Sequence} LIMIT $most
+                    """,
+                    row => new ReplacedFigure(
+                        schema,
+                        Words(row, things.Length),
+                        row.NumberOrNull(things.Length),
+                        row.NumberOrNull(things.Length + 1),
+                        row.Text(things.Length + 2),
+                        row.TextOrNull(things.Length + 3),
+                        row.TextOrNull(things.Length + 4)
+                    ),
+                    ("most", (long)(MostReplaced - Replaced.Count))
+                )
+            );
+        }
+        _ = connection.Execute("DROP TABLE temp.replaced");
+    }
+
+    private static List<string> Words(RowReader row, int count)
+    {
+        List<string> words = [];
+        for (var column = 0; column < count; column++)
+        {
+            if (row.TextOrNull(column) is { } word)
+            {
+                words.Add(word);
+            }
+        }
+        return words;
     }
 
     /// <summary>

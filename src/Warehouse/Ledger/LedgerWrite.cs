@@ -139,6 +139,11 @@ public sealed class LedgerWrite : IDisposable
         });
     }
 
+    /// <summary>Figures that this write's rows took the place of, the first ten thousand.</summary>
+    public IReadOnlyList<ReplacedFigure> Replaced => facts.Replaced;
+
+    public long ReplacedCount => facts.ReplacedCount;
+
     /// <summary>
     /// Replaces what an earlier import said of the same files: counts, rejected rows, findings. Findings without a
     /// file belong to the import before. A file whose content is known under another name says nothing new.

@@ -67,7 +67,7 @@ public static class SnapshotReader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
         {
-            throw new HomeException(FindingCode.SnapshotDamaged, error, folder, error.Message);
+            throw new HomeException(FindingCode.SnapshotDamaged, error, folder, MachineWords.Of(error));
         }
     }
 

@@ -1,0 +1,68 @@
+using ThiDua.TestKit;
+using ThiDua.Warehouse.Home;
+
+namespace ThiDua.Pipeline.Tests;
+
+public sealed class ImportPipelineTests : IDisposable
+{
+    private const string Units = "code,name,kind\nA,Đơn vị A,so\n";
+    private const string Indicators = "code,name,unit_of_measure,direction,accumulation,aggregation\nthu,Thu ngân sách,tỷ đồng,higher,cumulative,sum\n";
+
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Run_DryOnANewHome_LeavesNothing()
+    {
+        var home = new HomeFolder(folder["nhà mới"]);
+        folder.Write("vào/units.csv", Units);
+        var outcome = Import(home, dry: true);
+        Assert.Equal((1, true), (outcome.Stored, outcome.IsUsable));
+        Assert.False(Directory.Exists(home.Path));
+    }
+
+    [Fact]
+    public void Run_DryOnAHomeWithData_StoresNothing()
+    {
+        var home = new HomeFolder(folder["nhà"]);
+        folder.Write("vào/units.csv", Units);
+        _ = Import(home);
+        var before = File.ReadAllText(home.CurrentFile);
+        folder.Write("vào/units.csv", Units + "B,Đơn vị B,so\n");
+        Assert.Equal(1, Import(home, dry: true).Stored);
+        Assert.Equal(before, File.ReadAllText(home.CurrentFile));
+        Assert.Equal(1, Import(home).Stored);
+    }
+
+    [Fact]
+    public void Run_Correction_NamesTheFiguresThatItReplaces()
+    {
+        var home = new HomeFolder(folder["nhà"]);
+        folder.Write("vào/units.csv", Units);
+        folder.Write("vào/indicators.csv", Indicators);
+        folder.Write("vào/observations.csv", "unit,indicator,period,value,submitted_at\nA,thu,2024,50,2025-01-10\nA,thu,2023,40,2024-01-10\n");
+        Assert.Equal(0, Import(home).ReplacedCount);
+
+        folder.Write("vào/observations.csv", "unit,indicator,period,value,submitted_at\nA,thu,2024,\"51,5\",2025-02-01\nA,thu,2023,40,2024-01-10\nA,thu,2025,60,2026-01-10\n");
+        var outcome = Import(home);
+        var replaced = Assert.Single(outcome.Replaced);
+        Assert.Equal((1, 50m, 51.5m), (outcome.ReplacedCount, replaced.Old!.Value, replaced.New!.Value));
+        Assert.Equal(["A", "thu", "2024", "value", "official", "self-reported"], replaced.Key);
+        Assert.Equal(("observations.csv", "D2"), (replaced.File, replaced.Cell));
+        Assert.Equal(0, Import(home).ReplacedCount);
+    }
+
+    private ImportOutcome Import(HomeFolder home, bool dry = false) =>
+        ImportPipeline.Run(
+            home,
+            new ImportRequest
+            {
+                Paths = [folder["vào"]],
+                DryRun = dry,
+                Who = "kiểm thử",
+            },
+            TimeProvider.System,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+}
