@@ -654,7 +654,10 @@ public sealed class IngestRun
                         row.Text ?? "",
                         row.Sheet.Place(row.FirstFilled, row.Number),
                         row.Findings
-                    )),
+                    )
+                    {
+                        About = row.Fed.Select(checker.About).FirstOrDefault(fact => fact is not null),
+                    }),
             ],
             Findings =
             [

@@ -7,4 +7,8 @@ namespace ThiDua.Ingest;
 /// <param name="RowText">The row's cells, parted by tabs.</param>
 /// <param name="Place">The row's first filled cell.</param>
 /// <param name="Findings">Why, and what else was noticed in it.</param>
-public sealed record Rejection(string Table, string RowText, SourceLocation Place, IReadOnlyList<Finding> Findings);
+public sealed record Rejection(string Table, string RowText, SourceLocation Place, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Whom and what it was about, where that can be told; null: it cannot, or it was no fact of a unit.</summary>
+    public RejectedFact? About { get; init; }
+}

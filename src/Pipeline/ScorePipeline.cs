@@ -28,7 +28,7 @@ public static class ScorePipeline
         ArgumentNullException.ThrowIfNull(request);
         using var write = LedgerWrite.Begin(home, request.Who, clock, waiting, cancellationToken);
         say?.Invoke("Đang đọc số liệu");
-        var facts = FactLoading.Load(schema => write.ReadFacts(schema));
+        var facts = FactLoading.Load(schema => write.ReadFacts(schema), write.ReadResults(ResultTables.Rejections));
         var books = YearScoring.Books(write.ReadResults(ResultTables.RuleBooks));
         var years = request.Year is { } only ? [only] : YearScoring.Years(facts);
         List<BlocResult> blocs = [];

@@ -18,7 +18,7 @@ public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook>
         ArgumentNullException.ThrowIfNull(snapshot);
         var view = FactView.Current with { Units = units };
         return new SnapshotScoring(
-            FactLoading.Load(schema => snapshot.ReadFacts(schema, view)),
+            FactLoading.Load(schema => snapshot.ReadFacts(schema, view), snapshot.ReadResults(ResultTables.Rejections)),
             YearScoring.Books(snapshot.ReadResults(ResultTables.RuleBooks))
         );
     }

@@ -63,6 +63,50 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
         } while (DefiningRejected() > before);
     }
 
+    /// <summary>Whom and what a refused row was about; nothing is noted about it again.</summary>
+    public RejectedFact? About(PendingRow row)
+    {
+        var table = row.Plan.Table;
+        var subject = table == InputTables.Observations ? IndicatorOf(row)
+            : table == InputTables.Events ? row.Text("event")
+            : table == InputTables.Assessments || table == InputTables.Evidence ? row.Text("criterion")
+            : table == InputTables.Submissions ? row.Text("obligation")
+            : null;
+        if (subject is null || row.Text("unit") is not { } text)
+        {
+            return null;
+        }
+        var unit = codes.Units.Find(text, null, null) switch
+        {
+            UnitMatch.ByCode match => match.Unit.Code,
+            UnitMatch.ByName match => match.Unit.Code,
+            _ => null,
+        };
+        if (unit is null)
+        {
+            return null;
+        }
+        var hasYear = table == InputTables.Assessments || table == InputTables.Evidence;
+        return new RejectedFact(
+            table.Name,
+            unit,
+            subject,
+            table == InputTables.Observations ? row.Text("period")
+                : hasYear && row["year"] is long year ? Text(year)
+                : null,
+            table == InputTables.Events ? (DateOnly?)row["date"]
+                : table == InputTables.Submissions ? (DateOnly?)row["submitted_at"]
+                : null,
+            table == InputTables.Assessments ? row.Text("stage") : null
+        );
+    }
+
+    private string? IndicatorOf(PendingRow row) =>
+        row.Text("indicator") is not { } text ? null
+        : codes.HasIndicator(text) ? text
+        : codes.Indicators(text) is [var only] ? only
+        : null;
+
     /// <summary>The accepted rows of a table, each once, in the order of files, sheets and rows.</summary>
     public IEnumerable<PendingRow> Accepted(TableSchema table)
     {

@@ -30,4 +30,7 @@ public sealed record ScoringFacts
     public required IReadOnlyList<Submission> Submissions { get; init; }
 
     public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>Rows that were refused at import; empty where none was.</summary>
+    public IReadOnlyList<RejectedRow> Rejected { get; init; } = [];
 }

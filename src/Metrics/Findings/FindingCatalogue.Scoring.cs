@@ -224,5 +224,15 @@ public static partial class FindingCatalogue
                 "{0} has two different {1} entries for {2}: {3} and {4}; the later one counts.",
                 "Keep one of them."
             ),
+            new(
+                FindingCode.ScoreRowRejected,
+                Severity.Error,
+                "Số liệu bị từ chối",
+                "{0} của {1} không chấm được vì dòng nói về nó bị từ chối khi nhập: {2}",
+                "Sửa dòng đó trong tệp, nhập lại rồi chấm lại; đơn vị chưa có hạng cho đến lúc đó.",
+                "Row rejected",
+                "{0} of {1} cannot be scored because the row about it was rejected at import: {2}",
+                "Correct the row in its file, import it and score again; the unit has no rank until then."
+            ),
         ];
 }

@@ -146,6 +146,7 @@ public enum FindingCode
     ScoreBlocEmpty = 319,
     TargetIndicatorUnknown = 320,
     ScoreEntryOnce = 321,
+    ScoreRowRejected = 322,
 
     HomeNotWritable = 400,
     DiskFull = 401,

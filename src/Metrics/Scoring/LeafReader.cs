@@ -17,6 +17,7 @@ internal sealed class LeafReader
     private readonly TargetFinder targets;
     private readonly Timeliness timeliness;
     private readonly bool missingCountsAsLate;
+    private readonly RejectedRows rejected;
     private readonly Override? instead;
 
     internal LeafReader(RuleBook book, FactIndex index, Override? instead = null)
@@ -27,6 +28,7 @@ internal sealed class LeafReader
         figures = new FigureFinder(index, instead);
         targets = new TargetFinder(index);
         timeliness = new Timeliness(index);
+        rejected = new RejectedRows(index);
         missingCountsAsLate = !Events(book).Contains(Timeliness.MissingReport, StringComparer.Ordinal);
     }
 
@@ -40,12 +42,72 @@ internal sealed class LeafReader
             : timeliness.Count(unit, name, missingCountsAsLate);
 
     internal LeafFact Read(ScoreLine line, Unit unit) =>
-        line.Rule is { } rule ? Read(rule, line, line.Indicator, unit) : new LeafFact();
+        line.Rule is not { } rule ? new LeafFact()
+        : Read(rule, line, line.Indicator, unit) is var fact && rejected.Any && Refused(fact, line, unit) is { } row ? Rejected(fact, line, unit, row)
+        : fact;
 
     /// <summary>The first day on which a report of that code arrived; null when none did.</summary>
     internal DateOnly? FirstSubmission(Unit unit, string obligation) =>
         timeliness.Of(unit).Where(item => Is(item.Obligation.Code, obligation)).Select(item => item.Submission?.SubmittedAt).Min()
         ?? index.Submissions(unit.Code, obligation).Where(item => item.SubmittedAt.Year >= index.Year).Select(item => (DateOnly?)item.SubmittedAt).Min();
+
+    /// <summary>The refused row that keeps the line from being scored; null: there is none.</summary>
+    private RejectedRow? Refused(LeafFact fact, ScoreLine line, Unit unit)
+    {
+        if (rejected.Entry(unit.Code, line.Code) is { } entry && (fact.Rule is ScoringRule.Entered || line.Override))
+        {
+            return entry;
+        }
+        // Without a target the line is settled before any figure is looked at.
+        var isSettled =
+            fact.Readiness == LeafReadiness.NoTarget
+            || (fact.Readiness == LeafReadiness.NotAssigned && (line.IsBeside || line.Criterion.WhenNotAssigned != WhenNotAssigned.TopOfGroup));
+        if (fact.Rule is not { } rule || isSettled || instead is not null)
+        {
+            return null;
+        }
+        return (line.Requires is not null ? rejected.Evidence(unit.Code, line.Code) : null)
+            ?? RuleFacts
+                .Indicators(rule, fact.Indicator?.Code)
+                .Select(code => rejected.Figure(unit.Code, code, Is(fact.Indicator?.Code ?? string.Empty, code) && fact.Figure is { } used ? used : FigureOf(code, unit)))
+                .FirstOrDefault(row => row is not null)
+            ?? RuleFacts.Events(rule).Select(name => RefusedCase(unit, name)).FirstOrDefault(row => row is not null)
+            ?? (ObligationOf(rule) is { } obligation ? rejected.Submission(unit.Code, obligation) : null);
+    }
+
+    /// <summary>Cases of late and missing reports follow from reports handed in, too.</summary>
+    private RejectedRow? RefusedCase(Unit unit, string name) =>
+        rejected.Event(unit.Code, name)
+        ?? (
+            name is Timeliness.LateReport or Timeliness.MissingReport
+                ? timeliness.Of(unit).Select(item => rejected.Submission(unit.Code, item.Obligation.Code)).FirstOrDefault(row => row is not null)
+                : null
+        );
+
+    private static string? ObligationOf(ScoringRule rule) =>
+        rule switch
+        {
+            ScoringRule.Bands bands => bands.Obligation,
+            ScoringRule.Stair stair => stair.Obligation,
+            _ => null,
+        };
+
+    private LeafFact Rejected(LeafFact fact, ScoreLine line, Unit unit, RejectedRow row)
+    {
+        var place = row.Place?.ToString() ?? "…";
+        return fact with
+        {
+            Readiness = LeafReadiness.Rejected,
+            Reason = new Said($"dòng {place} bị từ chối: {row.Reason}", $"the row at {place} was rejected: {row.ReasonEnglish}"),
+            // The figure that is there is not the one that counts.
+            Figure = null,
+            Whole = null,
+            Attainment = null,
+            Number = null,
+            CasePlace = row.Place,
+            Finding = Note(FindingCode.ScoreRowRejected, unit, line, row.Place, $"{line.Code} {line.Title}", unit.Name, Finding.Both(row.Reason, row.ReasonEnglish)),
+        };
+    }
 
     /// <summary>Whether an event of that name happened; the tie-breaks and ratings ask it too.</summary>
     private static IEnumerable<string> Events(RuleBook book) =>

@@ -14,6 +14,9 @@ internal enum LeafReadiness
     /// <summary>No target row at all, or two that disagree.</summary>
     NoTarget,
 
+    /// <summary>The row that would say it was refused at import.</summary>
+    Rejected,
+
     /// <summary>Expressly without a target.</summary>
     NotAssigned,
 }

@@ -51,6 +51,7 @@ internal sealed class LeafRules
         }
         return fact.Readiness switch
         {
+            LeafReadiness.Rejected => LeafOutcome.None(CriterionState.Rejected, fact.Reason, fact.Finding),
             LeafReadiness.NotAssigned => Clamp(NotAssigned(unit, fact), fact),
             LeafReadiness.NoTarget => Clamp(NoTarget(fact), fact),
             LeafReadiness.Missing or LeafReadiness.NotComputable => LacksEvidence(unit) ?? Clamp(Missing(fact), fact),

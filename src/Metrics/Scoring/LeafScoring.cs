@@ -133,6 +133,12 @@ internal sealed class LeafScoring(
             var (value, text) = new PointShape(book, line).Apply(real, held.Steps);
             held = scale.Hold(held with { Steps = text }, value);
         }
+        if (outcome.State == CriterionState.Rejected)
+        {
+            // What entries say against a row that could not be read cannot be judged.
+            findings.Add(outcome.Finding! with { Bloc = units[unit].Bloc.Code });
+            return held;
+        }
         var overriding = given.LastOrDefault(entry => line.Override && IsReasoned(entry));
         foreach (var entry in given.OfType<Assessment>())
         {

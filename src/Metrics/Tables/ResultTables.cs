@@ -206,7 +206,13 @@ public static class ResultTables
         Column("codes", ColumnType.Text, "mã phát hiện, cách nhau bằng dấu phẩy", "codes, comma separated"),
         Column("file", ColumnType.Text, "tệp", "file"),
         Column("sheet", ColumnType.Text, "sheet", "sheet"),
-        Column("cell", ColumnType.Text, "ô đầu dòng", "first cell of the row")
+        Column("cell", ColumnType.Text, "ô đầu dòng", "first cell of the row"),
+        Column("fact", ColumnType.Text, "bảng dữ kiện mà dòng nói đến", "table of facts the row would have fed"),
+        Column("unit", ColumnType.Text, "mã đơn vị, nếu đọc được", "unit code, where readable"),
+        Column("subject", ColumnType.Text, "mã chỉ tiêu, vụ việc, tiêu chí hoặc báo cáo, nếu đọc được", "code of indicator, event, criterion or report, where readable"),
+        Column("period", ColumnType.Text, "kỳ, nếu đọc được", "period, where readable"),
+        Column("day", ColumnType.Date, "ngày, nếu đọc được", "day, where readable"),
+        Column("stage", ColumnType.Text, "bước chấm, nếu đọc được", "stage of an entry, where readable")
     );
 
     public static TableSchema SourceFiles { get; } = Table(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Periods;
 using ThiDua.Metrics.Tables;
@@ -12,7 +13,8 @@ namespace ThiDua.Pipeline.Facts;
 internal static class FactLoading
 {
     /// <summary>Reads what a score run needs; <paramref name="load"/> gives the current rows of a table.</summary>
-    internal static ScoringFacts Load(Func<TableSchema, FactRows> load) =>
+    /// <param name="rejections">The table of refused rows.</param>
+    internal static ScoringFacts Load(Func<TableSchema, FactRows> load, DataTable rejections) =>
         new()
         {
             Units = Rows(load, InputTables.Units, ToUnit),
@@ -90,7 +92,31 @@ internal static class FactLoading
                     row.Place
                 )
             ),
+            Rejected = [.. Enumerable.Range(0, rejections.RowCount).Select(row => ToRejected(rejections, row)).OfType<RejectedRow>()],
         };
+
+    /// <summary>Null: nobody can tell whom the row was about.</summary>
+    private static RejectedRow? ToRejected(DataTable table, int row)
+    {
+        object? Cell(string column) => table[row, table.Schema.Columns.Index().First(one => string.Equals(one.Item.Name, column, StringComparison.Ordinal)).Index];
+        if (Cell("fact") is not string fact || Cell("unit") is not string unit)
+        {
+            return null;
+        }
+        return new RejectedRow(
+            fact,
+            unit,
+            (string?)Cell("subject"),
+            Cell("period") is string text && Period.TryParse(text, out var period) ? period : null,
+            (DateOnly?)Cell("day"),
+            Cell("stage") is string word && Enum.TryParse<AssessmentStage>(word, ignoreCase: true, out var stage) ? stage : null,
+            FirstLine((string?)Cell("reasons")),
+            FirstLine((string?)Cell("reasons_en")),
+            Cell("file") is string file ? new SourceLocation(file, (string?)Cell("sheet"), (string?)Cell("cell")) : null
+        );
+    }
+
+    private static string FirstLine(string? text) => text?.Split('\n')[0] ?? "";
 
     internal static T[] Rows<T>(Func<TableSchema, FactRows> load, TableSchema schema, Func<FactRow, T> read) =>
         [.. FactRow.Each(load(schema)).Select(read)];

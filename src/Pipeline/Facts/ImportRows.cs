@@ -82,7 +82,13 @@ internal static class ImportRows
                 string.Join(',', rejection.Findings.Select(finding => ((int)finding.Code).ToString(CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal)),
                 rejection.Place.File,
                 rejection.Place.Sheet,
-                rejection.Place.Cell
+                rejection.Place.Cell,
+                rejection.About?.Table,
+                rejection.About?.Unit,
+                rejection.About?.Subject,
+                rejection.About?.Period,
+                rejection.About?.Day,
+                rejection.About?.Stage
             );
         }
         return rows;

@@ -19,14 +19,21 @@ internal static class Recomputation
         var reading = "";
         try
         {
-            var facts = FactLoading.Load(schema =>
-            {
-                reading = SealPackage.PathOf(SealPackage.InputsFolder, schema);
-                return package.Table(SealPackage.InputsFolder, schema) is { } bytes ? SealedTables.ReadFacts(schema, bytes.Span)
-                    // The version that sealed it did not read this table: nothing in it could count.
-                    : package.Manifest.Files.All(file => !string.Equals(file.Path, reading, StringComparison.Ordinal)) ? new FactRows(new DataTable(schema), [], [], [])
-                    : throw new FormatException(reading);
-            });
+            reading = SealPackage.PathOf(SealPackage.ContextFolder, ResultTables.Rejections);
+            var rejections = package.Table(SealPackage.ContextFolder, ResultTables.Rejections) is { } refused
+                ? SealedTables.Read(ResultTables.Rejections, refused.Span)
+                : new DataTable(ResultTables.Rejections);
+            var facts = FactLoading.Load(
+                schema =>
+                {
+                    reading = SealPackage.PathOf(SealPackage.InputsFolder, schema);
+                    return package.Table(SealPackage.InputsFolder, schema) is { } bytes ? SealedTables.ReadFacts(schema, bytes.Span)
+                        // The version that sealed it did not read this table: nothing in it could count.
+                        : package.Manifest.Files.All(file => !string.Equals(file.Path, reading, StringComparison.Ordinal)) ? new FactRows(new DataTable(schema), [], [], [])
+                        : throw new FormatException(reading);
+                },
+                rejections
+            );
             var manifest = package.Manifest;
             List<RuleBook> books = [];
             foreach (var book in manifest.RuleBooks)

@@ -57,7 +57,7 @@ public static class SealPipeline
             var rows = write.ReadFacts(schema);
             inputs.Add(rows);
             return rows;
-        });
+        }, Results(ResultTables.Rejections));
         var seals = SealRow.Of(Results(ResultTables.Seals));
         var blocs = BlocsOf(runs, Results, write.ReadFacts(InputTables.Blocs), request.Year);
         var earlier = seals.Where(row => row.Year == request.Year && blocs.Any(bloc => Is(bloc.Bloc, row.Bloc))).ToList();

@@ -26,6 +26,7 @@ internal sealed class Situation
     private readonly List<Obligation> obligations = [];
     private readonly List<Submission> submissions = [];
     private readonly List<Evidence> evidence = [];
+    private readonly List<RejectedRow> rejected = [];
 
     internal DateOnly AsOf { get; set; } = new(Year, 12, 31);
 
@@ -43,6 +44,7 @@ internal sealed class Situation
             Obligations = obligations,
             Submissions = submissions,
             Evidence = evidence,
+            Rejected = rejected,
         };
 
     internal static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
@@ -216,6 +218,25 @@ internal sealed class Situation
     internal Situation EvidenceOf(string unit, string criterion)
     {
         evidence.Add(new Evidence(unit, Year, criterion, "minh-chung.pdf", null, null));
+        return this;
+    }
+
+    /// <summary>A row of that table that was refused at import.</summary>
+    internal Situation Refused(string table, string unit, string? subject, string? period = null, string? day = null, AssessmentStage? stage = null)
+    {
+        rejected.Add(
+            new RejectedRow(
+                table,
+                unit,
+                subject,
+                period is null ? null : Period.Parse(period),
+                day is null ? null : Day(day),
+                stage,
+                "\"1,2,5\" không phải là số.",
+                "\"1,2,5\" is not a number.",
+                new SourceLocation("so-lieu.csv", null, "D7")
+            )
+        );
         return this;
     }
 
