@@ -222,7 +222,7 @@ public sealed class LedgerWriteTests : IDisposable
         DataTable counts = new(ResultTables.ImportCounts);
         counts.Add(file, sha256, null, "observations", 3L, 2L, 1L, 0L, 0L);
         DataTable rejections = new(ResultTables.Rejections);
-        rejections.Add("observations", "dòng " + sha256, "sai số", "wrong number", "101", file, null, "A4");
+        rejections.Add("observations", "dòng " + sha256, "sai số", "wrong number", "101", file, null, "A4", "observations", "u1", "x", "2025", null, null);
         using var write = Sample.Begin(home);
         write.RecordImport(
             new ImportRecord
