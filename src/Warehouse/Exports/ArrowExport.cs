@@ -74,7 +74,10 @@ public static class ArrowExport
     {
         var rows = TableReading.Export(schema, where);
         var table = ArrowTable.Of(snapshot.Manifest, schema);
-        return snapshot.Using(connection => Write(connection, rows, table, output, container, cancellationToken), cancellationToken);
+        return snapshot.Using(
+            connection => rows.Kept(connection, kept => Write(connection, kept, table, output, container, cancellationToken)),
+            cancellationToken
+        );
     }
 
     /// <summary>

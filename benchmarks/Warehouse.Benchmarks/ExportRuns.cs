@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace ThiDua.Warehouse.Benchmarks;
+
+/// <summary>A country's scores and observations out of the house, beside what the engine and the disk take alone; in turns.</summary>
+internal static class ExportRuns
+{
+    /// <summary>The first of each table's formats is the one that the others are set beside.</summary>
+    private static readonly (string Format, string Table, string Words)[] Runs =
+    [
+        ("engine", "scores", "scores, the engine alone"),
+        ("stream", "scores", "scores, Arrow stream, nothing kept"),
+        ("arrow", "scores", "scores, Arrow file"),
+        ("disk", "scores", "as many bytes to the disk"),
+        ("parquet", "scores", "scores, Parquet (zstd)"),
+        ("csv", "scores", "scores, CSV"),
+        ("engine", "observations", "observations, the engine alone"),
+        ("stream", "observations", "observations, Arrow stream, nothing kept"),
+    ];
+
+    internal static int Run(BenchmarkOptions options)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(options.Folder, "thidua-exports"));
+        try
+        {
+            var snapshot = Path.Combine(folder.FullName, "snapshot");
+            MadeSnapshot.Write(snapshot, options.Rows, options.Facts);
+            var measured = Runs.ToDictionary(run => run, _ => new List<Measured>());
+            for (var round = 0; round < options.Rounds; round++)
+            {
+                foreach (var run in Runs)
+                {
+                    measured[run].Add(One(run.Format, run.Table, snapshot, Path.Combine(folder.FullName, "out")));
+                }
+            }
+            Show(options, Runs.Select(run => (run.Words, Measured.Median(measured[run]))).ToList());
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Measured One(string format, string table, string snapshot, string output)
+    {
+        var run = ChildRun.Start(format, table, snapshot, output);
+        File.Delete(output);
+        if (format is "arrow")
+        {
+            File.WriteAllText(output + ".bytes", run.Bytes.ToString(CultureInfo.InvariantCulture));
+        }
+        return run;
+    }
+
+    private static void Show(BenchmarkOptions options, List<(string Words, Measured Run)> runs)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# Exports: {options.Rows} scores, {options.Facts} observations, median of {options.Rounds}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores\n\n");
+        text.Append("| run | seconds | processor seconds | MB | MB/s | MB per processor second | peak memory, MB | rows |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        foreach (var (words, run) in runs)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {words} | {run.Seconds:F2} | {run.ProcessorSeconds:F2} | {run.Bytes / 1e6:F0} | {run.MegabytesPerSecond:F0} | {run.MegabytesPerProcessorSecond:F0} | {run.PeakBytes / 1e6:F0} | {run.Rows} |\n"
+            );
+        }
+        Console.Write(text);
+        if (options.Write is { } folder)
+        {
+            _ = Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, "exports.md"), text.ToString());
+        }
+    }
+}
