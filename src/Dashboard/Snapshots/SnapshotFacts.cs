@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using ThiDua.Pipeline.Sealing;
 using ThiDua.Warehouse.Snapshots;
