@@ -19,7 +19,7 @@ internal static class ApiEndpoints
         api.MapMethods(
             "/openapi.json",
             Verbs,
-            (HttpContext http) => ApiAnswer.Document(http, ApiPaths.OpenApi, taken => (OpenApiDocument.Body(taken, http.RequestAborted), null))
+            (HttpContext http) => ApiAnswer.Document(http, ApiPaths.OpenApi, taken => (OpenApi(http, taken), null))
         );
         api.MapMethods(
             "/snapshots",
@@ -41,6 +41,10 @@ internal static class ApiEndpoints
             }
         }
     }
+
+    /// <summary>Its examples are rows of every table, so it is made once a snapshot.</summary>
+    private static ApiBody OpenApi(HttpContext http, ApiSnapshot taken) =>
+        ApiBodies.Of(taken.Snapshot).FindOrMake(ApiPaths.OpenApi, () => OpenApiDocument.Body(taken, http.RequestAborted));
 
     /// <summary>An error that no endpoint has answered.</summary>
     public static Task ShowStatus(HttpContext http) =>

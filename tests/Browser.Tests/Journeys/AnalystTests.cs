@@ -29,4 +29,17 @@ public sealed class AnalystTests(SampleDashboard dashboard) : BrowserTest(dashbo
         Assert.Contains(lines, line => line.Contains("Xã Bình Lư", StringComparison.Ordinal));
         Assert.Empty(Troubles);
     }
+
+    [Fact]
+    public async Task TheApiIsFoundAndItsCallIsCopied()
+    {
+        var page = await Open("/phan-tich");
+        await page.GetByRole(AriaRole.Link, new() { Name = "API" }).ClickAsync();
+        var table = page.Locator("details.api").Filter(new() { HasText = "/api/v1/scores" });
+        await table.Locator("summary").ClickAsync();
+        await Assertions.Expect(table.Locator("pre")).ToContainTextAsync("curl \"" + page.Url[..^"/api".Length] + "/api/v1/scores?year=2025");
+        await table.GetByRole(AriaRole.Button, new() { Name = "Sao chép" }).ClickAsync();
+        await Assertions.Expect(table.GetByRole(AriaRole.Button)).ToHaveTextAsync("Đã chép");
+        Assert.Empty(Troubles);
+    }
 }

@@ -6,6 +6,7 @@ using ThiDua.Warehouse.Exports;
 using ThiDua.Warehouse.Home;
 using ThiDua.Warehouse.Slices;
 using ThiDua.Warehouse.Snapshots;
+using ThiDua.Warehouse.Tests.ArrowIpc;
 using ThiDua.Warehouse.Tests.Fixtures;
 
 namespace ThiDua.Warehouse.Tests.Slices;
@@ -96,6 +97,19 @@ public sealed class JsonRowsTests : IDisposable
         Assert.Equal(2, CsvExport.WriteStream(snapshot, All with { Limit = 2 }, csv, TestContext.Current.CancellationToken));
         var lines = Encoding.UTF8.GetString(csv.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["XA01", "XA02"], lines.Skip(1).Select(line => line.Split(',')[0]));
+    }
+
+    [Fact]
+    public void Arrow_OfASlice_IsThoseRowsInThatOrder()
+    {
+        _ = Sample.Store(home, Sample.Observations(("XA02", "2025", 2m), ("XA01", "2025", 1m), ("XA03", "2024", 3m)));
+        using var snapshot = SnapshotReader.OpenCurrent(home);
+        using MemoryStream arrow = new();
+        var slice = All with { OrderBy = ["period", "unit"], Limit = 2 };
+        Assert.Equal(2, ArrowExport.WriteStream(snapshot, slice, arrow, Token));
+        var content = ArrowContent.Read(folder.Write("s.arrows", arrow.ToArray()));
+        Assert.False(content.IsFile);
+        Assert.Equal(["XA03", "XA01"], content.Rows.Select(row => row[0]));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -22,6 +22,18 @@ internal sealed class ApiBodies
 
     public ApiBody? Find(string tag) => bodies.GetValueOrDefault(tag);
 
+    /// <summary>Kept, or made now.</summary>
+    public ApiBody FindOrMake(string tag, Func<ApiBody> make)
+    {
+        if (Find(tag) is { } kept)
+        {
+            return kept;
+        }
+        var made = make();
+        Keep(tag, made);
+        return made;
+    }
+
     public void Keep(string tag, ApiBody body)
     {
         if (body.Bytes.Length <= LargestBody && Interlocked.Read(ref bytes) + body.Bytes.Length <= Most && bodies.TryAdd(tag, body))
