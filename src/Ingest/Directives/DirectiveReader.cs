@@ -17,7 +17,12 @@ public static class DirectiveReader
         var paragraphs = source.Paragraphs.Select(range => Paragraph.Of(source, range)).ToList();
         var header = HeaderReader.Read(source, paragraphs);
         var campaign = CampaignReader.Read(source, paragraphs, header.Document);
-        var targets = TargetExtractor.Extract(source, paragraphs, header.Document.Year, header.DefaultScope);
+        var tables = TableTargets.Read(source, paragraphs, header.Document.Year, header.DefaultScope);
+        var prose = tables.Rows.Count == 0 ? paragraphs : paragraphs.FindAll(paragraph => !tables.Rows.Contains(paragraph.Range));
+        IReadOnlyList<DirectiveTarget> targets =
+        [
+            .. TargetExtractor.Extract(source, prose, header.Document.Year, header.DefaultScope).Concat(tables.Targets).OrderBy(target => target.Offset),
+        ];
         var deadlines = DeadlineReader.Read(source, paragraphs, header.Document);
         return new DirectiveReading
         {

@@ -31,6 +31,17 @@ public sealed class DirectiveFileTests : IDisposable
         Assert.Equal("triệu đồng", Assert.Single(DirectiveFile.Read(path).Targets).Unit);
     }
 
+    [Fact]
+    public void A_table_of_figures_in_a_word_document_sets_targets()
+    {
+        static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells.Select(cell => $"<w:tc>{Lines(cell)}</w:tc>"))}</w:tr>";
+        var path = Docx(
+            $"<w:tbl>{Row("TT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện 2024", "Kế hoạch 2025")}{Row("1", "Giải quyết việc làm", "Lao động", "9.210", "9.460")}</w:tbl>"
+        );
+        var target = Assert.Single(DirectiveFile.Read(path).Targets);
+        Assert.Equal(("Giải quyết việc làm", 9460m, "lao động", 2025), (target.Indicator, target.Value, target.Unit, target.DeadlineYear));
+    }
+
     [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]

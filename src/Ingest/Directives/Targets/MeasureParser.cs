@@ -11,6 +11,10 @@ internal static class MeasureParser
     public static Measure? Parse(Paragraph paragraph, int number, int floor, int limit)
     {
         var tokens = paragraph.Tokens;
+        if (PartWords.Read(tokens, number, limit) is { } part)
+        {
+            return Part(tokens, number, floor, limit, part);
+        }
         var doubling = IsDoubling(tokens, number, floor);
         if (!doubling && (!tokens[number].IsNumber || NotAMeasure.Is(paragraph, number)))
         {
@@ -31,6 +35,9 @@ internal static class MeasureParser
             return null;
         }
         var (suffixLength, suffix) = ComparatorWords.After.At(tokens, unit.End, limit);
+        // "vượt 10% kế hoạch": by so much more than the plan, not more than a tenth.
+        var isBeyond =
+            unit.Kind == UnitKind.Rate && value < 100 && ReachedWords.Plans.IsAt(tokens, unit.End, tokens.Count) && HasBeyond(tokens, lead.From, number);
         return new Measure
         {
             Lead = lead.From,
@@ -42,13 +49,42 @@ internal static class MeasureParser
             UnitKind = unit.Kind,
             UnitFrom = unit.From,
             UnitTo = unit.End,
-            Comparator = upper is not null ? TargetComparator.Between : Comparator(lead, suffixLength > 0 ? suffix : null),
-            Change = lead.Change ?? (IsMultiple(tokens, unit, lead) ? TargetChange.MultiplyBy : null),
+            Comparator =
+                upper is not null ? TargetComparator.Between
+                : isBeyond && lead.Comparator == TargetComparator.MoreThan && tokens[number - 1].Is("vượt") ? null
+                : Comparator(lead, suffixLength > 0 ? suffix : null),
+            Change = lead.Change ?? (isBeyond ? TargetChange.IncreaseBy : IsMultiple(tokens, unit, lead) ? TargetChange.MultiplyBy : null),
             FirmLevel = lead.FirmLevel,
             HasVerb = lead.HasVerb,
             Period = unit.Period ?? lead.Period,
         };
     }
+
+    /// <summary>"ít nhất một nửa số thôn", "hai phần ba số xã": a share of the whole in %.</summary>
+    private static Measure Part(IReadOnlyList<Token> tokens, int number, int floor, int limit, (decimal Percent, int Length) part)
+    {
+        var lead = LeadReader.Read(tokens, number, floor);
+        var end = number + part.Length;
+        var (suffixLength, suffix) = ComparatorWords.After.At(tokens, end, limit);
+        return new Measure
+        {
+            Lead = lead.From,
+            Number = number,
+            End = end + suffixLength,
+            Value = part.Percent,
+            Unit = "%",
+            UnitKind = UnitKind.Rate,
+            UnitFrom = end,
+            UnitTo = end,
+            Comparator = Comparator(lead, suffixLength > 0 ? suffix : null),
+            Change = lead.Change,
+            FirmLevel = lead.FirmLevel,
+            HasVerb = lead.HasVerb,
+            Period = lead.Period,
+        };
+    }
+
+    private static bool HasBeyond(IReadOnlyList<Token> tokens, int from, int to) => Enumerable.Range(from, to - from).Any(index => tokens[index].Is("vượt"));
 
     private static bool IsCounted(IReadOnlyList<Token> tokens, Lead lead, int floor) =>
         lead.Comparator is not null || lead.HasVerb || lead.IsFrom || VerbWords.Actions.Before(tokens, lead.From, floor).Length > 0;

@@ -46,7 +46,7 @@ internal static class Refusals
         Array.Exists(CountHeads, head => key.StartsWith(head, StringComparison.Ordinal));
 
     public static bool IsNorm(IReadOnlyList<Token> tokens, ClauseReading reading) =>
-        reading.Measure.UnitKind is UnitKind.Money or UnitKind.Count
+        reading.Measure.UnitKind is UnitKind.Money or UnitKind.Count or UnitKind.Times
         && (
             NotTargetWords.Norms.IsIn(tokens, reading.Segment.LeadFrom, reading.Measure.Number)
             || (reading.Measure.UnitKind == UnitKind.Money && NotTargetWords.Payees.IsIn(tokens, reading.Segment.LeadFrom, reading.Measure.Number))

@@ -42,7 +42,18 @@ internal sealed class EvenText
     private void Take(string original, int at, int next)
     {
         var letter = original[at];
-        if (next - at > 1)
+        if (char.IsSurrogate(letter))
+        {
+            // Half of a sign beyond the plane of letters: kept with its other half, and no letter without it.
+            var isPaired = char.IsHighSurrogate(letter)
+                ? at + 1 < original.Length && char.IsLowSurrogate(original[at + 1])
+                : at > 0 && char.IsHighSurrogate(original[at - 1]);
+            if (isPaired)
+            {
+                Add(letter, at, next);
+            }
+        }
+        else if (next - at > 1)
         {
             foreach (var composed in original[at..next].Normalize(NormalizationForm.FormC))
             {
