@@ -36,7 +36,7 @@ public sealed class CrossCheckTests
     [InlineData("Phong Thổ", "2025", FindingCode.UnitAmbiguous, "H.PT (Huyện Phong Thổ), X.PT (Xã Phong Thổ)")]
     [InlineData("Lai Châu", "2024", FindingCode.UnitAmbiguous, "LC (Tỉnh Lai Châu), TP (TP Lai Châu)")]
     [InlineData("H.PT", "2025-Q3", FindingCode.UnitNotThen, "01/07/2025 - 30/09/2025")]
-    [InlineData("xã Phong Thổ", "2024", FindingCode.UnitNotThen, "tồn tại 01/07/2025 -")]
+    [InlineData("xã Phong Thổ", "2024", FindingCode.UnitNotThen, "tồn tại từ 01/07/2025")]
     [InlineData("Phong Thoo", "2024", FindingCode.UnitUnknown, "\"Phong Thoo\"")]
     [InlineData("xã Lai Châu", "2024", FindingCode.UnitUnknown, "\"xã Lai Châu\"")]
     public void Unit_ThatIsNotCertain_IsAFindingAndTheRowIsRejected(string written, string period, FindingCode code, string says)

@@ -675,9 +675,9 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
     private static string Validity(Unit unit) =>
         (unit.ValidFrom, unit.ValidTo) switch
         {
-            ({ } from, { } to) => $"{Text(from)} - {Text(to)}",
-            ({ } from, null) => $"{Text(from)} -",
-            (null, { } to) => $"- {Text(to)}",
+            ({ } from, { } to) => Finding.Both($"từ {Text(from)} đến {Text(to)}", $"from {Text(from)} to {Text(to)}"),
+            ({ } from, null) => Finding.Both($"từ {Text(from)}", $"from {Text(from)}"),
+            (null, { } to) => Finding.Both($"đến {Text(to)}", $"until {Text(to)}"),
             (null, null) => "",
         };
 

@@ -48,10 +48,10 @@ public static partial class FindingCatalogue
                 FindingCode.ScoreEntryDiffers,
                 Severity.Warning,
                 "Điểm chấm khác điểm tính",
-                "{0} {1}: {2} {3}; tính được {4}; mức trần {5}.",
+                "{0} {1}: {2} {3}; {4}; mức trần {5}.",
                 "Kiểm tra lại bảng chấm; điểm tính được dùng để xếp hạng.",
                 "Entry differs",
-                "{0} {1}: {2} {3}; computed {4}; limit {5}.",
+                "{0} {1}: {2} {3}; {4}; limit {5}.",
                 "Check the score sheet; the computed points are ranked."
             ),
             new(

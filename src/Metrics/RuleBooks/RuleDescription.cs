@@ -58,7 +58,7 @@ public static class RuleDescription
                 + P(maximum)
                 + new Said($" (tử số {((ScoringRule.Share)rule).Part}, mẫu số {((ScoringRule.Share)rule).Whole})", $" ({((ScoringRule.Share)rule).Part} over {((ScoringRule.Share)rule).Whole})"),
             RuleKind.Bands => Bands((ScoringRule.Bands)rule, maximum),
-            RuleKind.PassFail => new Said("Đạt chỉ tiêu được ", "Target met: ") + P(maximum) + new Said(" điểm, không đạt 0", " points, else 0"),
+            RuleKind.PassFail => new Said("Đạt chỉ tiêu được ", "Target met: ") + P(maximum) + Points(maximum) + new Said(", không đạt 0", ", else 0"),
             RuleKind.PerCase => PerCase((ScoringRule.PerCase)rule, maximum, title, isBeside),
             RuleKind.Stair => Stair((ScoringRule.Stair)rule),
             RuleKind.Shortfall => P(maximum)
@@ -154,7 +154,7 @@ public static class RuleDescription
         said += takes ? new Said(" trừ ", ": less ")
             : isBeside ? new Said(" tính ", ": ")
             : new Said(" được ", ": ");
-        said += each + new Said(" điểm", " points");
+        said += each + Points(Math.Abs(rule.Points));
         if (rule.Cap is { } cap)
         {
             said += new Said(", tối đa ", ", at most ") + P(cap);
@@ -170,7 +170,7 @@ public static class RuleDescription
         var said = rule.First != 0
             ? new Said("Vượt ", "Above ") + mark + new Said(" được ", ": ") + P(rule.First) + new Said(", mỗi ", ", each further ")
             : new Said("Trên ", "Above ") + mark + new Said(", mỗi ", ", each ");
-        said += step + new Said(" trọn vẹn thêm được ", " gives ") + P(rule.PerStep) + new Said(" điểm", " points");
+        said += step + new Said(" trọn vẹn thêm được ", " gives ") + P(rule.PerStep) + Points(rule.PerStep);
         return rule.Cap is { } cap ? said + new Said(", tối đa ", ", at most ") + P(cap) : said;
     }
 
@@ -270,6 +270,8 @@ public static class RuleDescription
         requires is null
             ? Said.Nothing
             : new Said($"; cần minh chứng: {requires}, không có thì 0 điểm", $"; requires evidence ({requires}), 0 without");
+
+    private static Said Points(decimal number) => new(" điểm", Math.Abs(number) == 1 ? " point" : " points");
 
     private static Said P(decimal number) => Said.Number(NumberText.Trim(number));
 

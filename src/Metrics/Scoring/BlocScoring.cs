@@ -273,13 +273,27 @@ internal sealed class BlocScoring(
                 + EventText.Of(code, TitleOf(code))
                 + new Said(" hơn", string.Empty),
             TieBreakKind.Obligation => step.Descending
-                ? new Said($"nộp {code} muộn hơn", $"{code} handed in later")
-                : new Said($"nộp {code} sớm hơn", $"{code} handed in earlier"),
+                ? new Said("nộp ", string.Empty) + Report(code) + new Said(" muộn hơn", " handed in later")
+                : new Said("nộp ", string.Empty) + Report(code) + new Said(" sớm hơn", " handed in earlier"),
             TieBreakKind.Indicator => new Said($"{index.IndicatorNameOf(code)} ", $"{index.IndicatorNameOf(code)}, ")
                 + (step.Descending ? new Said("cao hơn", "the higher") : new Said("thấp hơn", "the lower")),
             TieBreakKind.Vote => new Said("bỏ phiếu", "vote"),
             TieBreakKind.Share => new Said("đồng hạng", "shared"),
         };
+    }
+
+    /// <summary>A report as people know it, by the day it is due; its code where the calendar does not have it.</summary>
+    private Said Report(string code)
+    {
+        if (index.Facts.Obligations.FirstOrDefault(item => string.Equals(item.Code, code, StringComparison.Ordinal)) is not { } obligation)
+        {
+            return code;
+        }
+        var day = obligation.Due.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        return new Said(
+            $"báo cáo hạn {day}",
+            $"the report due {obligation.Due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}"
+        );
     }
 
     private string Name(string code) => plan.Find(code) is { } line ? $"{line.Code} {line.Title}" : code;

@@ -222,7 +222,9 @@ internal sealed class LeafScoring(
                     line.Code,
                     StageText.Of(entry.Stage).Argument,
                     Said.Number(NumberText.AtLeast(given, 1)).Argument,
-                    shown.Argument,
+                    (
+                        held.IsScored ? new Said("tính được ", "computed ") + shown : new Said("chưa tính được điểm", "no points computed yet")
+                    ).Argument,
                     limit.Argument
                 )
             );

@@ -34,7 +34,7 @@ public sealed class RankerTests
         var standings = run.Blocs[0].Standings.ToDictionary(standing => standing.Unit, StringComparer.Ordinal);
         Assert.Equal([1, 2, 3, 4, 4], "a b c d e".Split(' ').Select(unit => standings[unit].Rank!.Value));
         Assert.Equal("điểm X Kinh tế cao hơn: 55 so với 50", standings["a"].DecidedBy);
-        Assert.Equal("xếp sau khi xét điểm X Kinh tế cao hơn: 50 so với 55; nộp bc sớm hơn: 01/12/2025 so với 02/12/2025", standings["b"].DecidedBy);
+        Assert.Equal("xếp sau khi xét điểm X Kinh tế cao hơn: 50 so với 55; nộp báo cáo hạn 15/12/2025 sớm hơn: 01/12/2025 so với 02/12/2025", standings["b"].DecidedBy);
         Assert.EndsWith("bằng nhau, cần bỏ phiếu", standings["d"].DecidedBy, StringComparison.Ordinal);
         Assert.EndsWith("equal, a vote is needed", standings["d"].DecidedByEnglish, StringComparison.Ordinal);
         Assert.Equal(ThiDua.Metrics.Findings.FindingCode.ScoreVoteNeeded, Assert.Single(run.Findings).Code);
@@ -54,7 +54,7 @@ public sealed class RankerTests
             .Submission("b", "bc", "2025-12-14");
         var standings = situation.Standings(Books.Of(Two, """ "tieBreak": [ { "obligation": "bc" } ], """));
         Assert.Equal((2, 1), (standings["a"].Rank, standings["b"].Rank));
-        Assert.Equal("xếp sau khi xét nộp bc sớm hơn: không có so với 14/12/2025", standings["a"].DecidedBy);
+        Assert.Equal("xếp sau khi xét nộp báo cáo hạn 15/12/2025 sớm hơn: không có so với 14/12/2025", standings["a"].DecidedBy);
     }
 
     [Fact]

@@ -77,8 +77,8 @@ public sealed class BlocQuestionsTests
         var leaf = Execute(situation, new WhatIfChange.Maximum("Z", 10));
         foreach (var move in leaf.Moves)
         {
-            var entered = leaf.Before.Scores.Single(score => score.Unit == move.Unit && score.Criterion == "Z").Points;
-            Assert.Equal(entered * 2, leaf.After.Scores.Single(score => score.Unit == move.Unit && score.Criterion == "Z").Points);
+            var entered = leaf.Before.Scores.Single(score => string.Equals(score.Unit, move.Unit, StringComparison.Ordinal) && score.Criterion is "Z").Points;
+            Assert.Equal(entered * 2, leaf.After.Scores.Single(score => string.Equals(score.Unit, move.Unit, StringComparison.Ordinal) && score.Criterion is "Z").Points);
         }
         Assert.Contains(leaf.Moves, move => move.Gain > 0);
     }
