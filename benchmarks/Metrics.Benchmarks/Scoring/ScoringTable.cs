@@ -92,7 +92,7 @@ internal sealed class ScoringTable
 
     private static double[] Column(int units, Func<double> number) => [.. Enumerable.Range(0, units).Select(_ => number())];
 
-    private static RuleBook Book(IReadOnlyList<RuleKind> kinds)
+    internal static RuleBook Book(IReadOnlyList<RuleKind> kinds)
     {
         var criteria = kinds.Select(
             (kind, place) =>
