@@ -140,6 +140,35 @@ public sealed class KnownSnapshotsTests : IDisposable
         Assert.Equal([1], before.Manifest.RuleBooks.Select(book => book.Version));
     }
 
+    /// <summary>17:00 UTC is midnight in Vietnam.</summary>
+    [Fact]
+    public void Seal_IsUnknownBeforeTheDayOfSealing()
+    {
+        Score();
+        using (var write = LedgerWrite.Begin(home, "kiểm thử", new NoonOf(new DateOnly(2026, 7, 1)), cancellationToken: Stop))
+        {
+            var schema = ResultTables.Seals;
+            DataTable rows = new(schema);
+            object?[] cells = new object?[schema.Columns.Count];
+            foreach (var (number, hour) in new[] { (1L, 16), (2L, 17) })
+            {
+                cells[Column(schema, "number")] = number;
+                cells[Column(schema, "sealed_at")] = new DateTime(2026, 3, 10, hour, 30, 0, DateTimeKind.Utc);
+                rows.Add(cells);
+            }
+            write.ReplaceResults(rows);
+            _ = write.Commit();
+        }
+
+        Assert.Equal((0, 1, 2), (Seals(9), Seals(10), Seals(11)));
+
+        int Seals(int day)
+        {
+            using var known = Build(new DateOnly(2026, 3, day));
+            return known.ReadResults(ResultTables.Seals).RowCount;
+        }
+    }
+
     [Fact]
     public void YearThatHasNotBegun_HasNoResults()
     {

@@ -254,6 +254,7 @@ public static class InputTables
         Title = "tiến độ cam kết",
         TitleEnglish = "Progress of commitments",
         MainColumn = "done",
+        KnownFrom = ["date"],
         Columns =
         [
             Key("campaign", ColumnType.Text, ["phong trào", "mã phong trào"], "mã phong trào", "campaign code"),

@@ -277,7 +277,10 @@ public static class ResultTables
         Column("corrects", ColumnType.Text, "mã niêm phong được thay, cách nhau bằng dấu phẩy", "codes of the seals it takes the place of, comma separated"),
         Column("accepted", ColumnType.Text, "phát hiện được chấp nhận, mỗi mã một dòng", "accepted findings with their reasons, one a line"),
         Column("file", ColumnType.Text, "tên gói trong thư mục seals", "name of the package in the folder seals")
-    );
+    ) with
+    {
+        KnownFrom = ["sealed_at"],
+    };
 
     public static IReadOnlyList<TableSchema> All { get; } =
         [ScoreRuns, Standings, Totals, Scores, Attainments, RestatedFigures, RestatedParts, Robustness, Findings, Rejections, SourceFiles, ImportCounts, RuleBooks, Notices, Seals];

@@ -33,13 +33,14 @@ internal static class KnownRows
         return ($"(SELECT * FROM {table} QUALIFY recorded_at < $recorded_before OR ({condition})) {table}", [.. parameters]);
     }
 
-    /// <summary>The day itself, or the last one of the year or of the period.</summary>
+    /// <summary>The day itself, that of a time in Vietnam, or the last one of the year or of the period.</summary>
     private static string DayOf(ColumnSchema column)
     {
         var name = TableSql.Quote(column.Name);
         return column.Type switch
         {
             ColumnType.Date => name,
+            ColumnType.Timestamp => $"CAST({name} + INTERVAL 7 HOURS AS DATE)",
             ColumnType.Integer => $"make_date({name}, 12, 31)",
             _ => $"last_day(make_date(CAST(left({name}, 4) AS INTEGER), {LastMonth(name)}, 1))",
         };
