@@ -86,7 +86,7 @@ internal static class ReportCommand
             new ReportOrigin
             {
                 SnapshotId = SnapshotName.Of(snapshot.Manifest),
-                SealCode = SealMark.Of(snapshot.ReadResults, year, bloc)?.Code,
+                SealCode = SealMark.Of(snapshot, year, bloc)?.Code,
                 PublishedAt = new DateTimeOffset(DateTime.SpecifyKind(snapshot.Manifest.CreatedAt, DateTimeKind.Utc)),
             }
         );

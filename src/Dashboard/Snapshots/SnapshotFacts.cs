@@ -66,7 +66,7 @@ internal sealed class SnapshotFacts
 
     /// <summary>The seal of a bloc's results; null: never sealed.</summary>
     public SealMark? Seal(Snapshot snapshot, int year, string bloc) =>
-        seals.GetOrAdd((year, bloc), _ => new Lazy<SealMark?>(() => SealMark.Of(snapshot.ReadResults, year, bloc))).Value;
+        seals.GetOrAdd((year, bloc), _ => new Lazy<SealMark?>(() => SealMark.Of(snapshot, year, bloc))).Value;
 
     public SectionCounts Counts(Snapshot snapshot, int year) => counts.GetOrAdd(year, snapshot.SectionsWithData);
 }

@@ -1,4 +1,5 @@
 using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Pipeline.Sealing;
 
@@ -11,15 +12,13 @@ public sealed record SealMark(SealRow Latest, bool IsEqual)
     public string? Code => IsEqual ? Latest.Code : null;
 
     /// <summary>The mark of a bloc's results; null: they were never sealed.</summary>
-    /// <param name="read">A snapshot's result tables.</param>
-    public static SealMark? Of(Func<TableSchema, DataTable> read, int year, string bloc)
+    public static SealMark? Of(Snapshot snapshot, int year, string bloc)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        var latest = SealRow
-            .Of(read(ResultTables.Seals))
-            .LastOrDefault(row => row.Year == year && string.Equals(row.Bloc, bloc, StringComparison.Ordinal));
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var seals = snapshot.ReadResults(ResultTables.Seals, [("year", (long)year), ("bloc", bloc)]);
+        var latest = SealRow.Of(seals) is [.., var last] ? last : null;
         return latest is null
             ? null
-            : new SealMark(latest, string.Equals(latest.ResultsSha256, ResultsHash.Of(read, year, bloc), StringComparison.Ordinal));
+            : new SealMark(latest, string.Equals(latest.ResultsSha256, ResultsHash.Of(snapshot.ReadResults, year, bloc), StringComparison.Ordinal));
     }
 }

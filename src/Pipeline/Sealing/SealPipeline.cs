@@ -59,7 +59,7 @@ public static class SealPipeline
             return rows;
         }, Results(ResultTables.Rejections));
         var seals = SealRow.Of(Results(ResultTables.Seals));
-        var blocs = BlocsOf(runs, Results, write.ReadFacts(InputTables.Blocs), request.Year);
+        var blocs = BlocsOf(runs, write, request.Year);
         var earlier = seals.Where(row => row.Year == request.Year && blocs.Any(bloc => Is(bloc.Bloc, row.Bloc))).ToList();
         OpenFindings open = new(
             Results(ResultTables.Findings),
@@ -194,8 +194,9 @@ public static class SealPipeline
         return (books, texts);
     }
 
-    private static List<SealedBloc> BlocsOf(DataTable runs, Func<TableSchema, DataTable> results, FactRows blocs, int year)
+    private static List<SealedBloc> BlocsOf(DataTable runs, LedgerWrite write, int year)
     {
+        var blocs = write.ReadFacts(InputTables.Blocs);
         var names = Enumerable
             .Range(0, blocs.Rows.RowCount)
             .Where(row => blocs.Rows[row, ScopeRows.At(blocs.Rows, "year")] is long of && of == year)
@@ -216,7 +217,7 @@ public static class SealPipeline
                         names.GetValueOrDefault(code, code),
                         (string)runs[row, ScopeRows.At(runs, "rule_book")]!,
                         checked((int)(long)runs[row, ScopeRows.At(runs, "rule_book_version")]!),
-                        ResultsHash.Of(results, year, code)
+                        ResultsHash.Of(write.ReadResults, year, code)
                     );
                 })
                 .OrderBy(bloc => bloc.Bloc, StringComparer.Ordinal),

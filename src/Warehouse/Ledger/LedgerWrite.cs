@@ -193,7 +193,11 @@ public sealed class LedgerWrite : IDisposable
         During(() => TableReading.Facts(connection, schema, view ?? FactView.Current));
 
     /// <summary>A result table as this write sees it.</summary>
-    public DataTable ReadResults(TableSchema schema) => During(() => TableReading.Results(connection, schema));
+    public DataTable ReadResults(TableSchema schema) => ReadResults(schema, []);
+
+    /// <summary>The rows of a result table with these values, as this write sees them.</summary>
+    public DataTable ReadResults(TableSchema schema, IReadOnlyList<(string Column, object? Value)> where) =>
+        During(() => TableReading.Results(connection, schema, where));
 
     /// <summary>The snapshot that shows what the ledger held when this write began; null: none was published since the last write.</summary>
     public Manifest? Published => SnapshotPublisher.Current(home) is { } current && current.Number == before.Revision ? current : null;

@@ -44,12 +44,15 @@ internal static class TableReading
     }
 
     /// <summary>A result table in the order in which it was written.</summary>
-    internal static DataTable Results(DuckDbConnection connection, TableSchema schema)
+    /// <param name="where">Only rows with these values.</param>
+    internal static DataTable Results(DuckDbConnection connection, TableSchema schema, IReadOnlyList<(string Column, object? Value)> where)
     {
         DataTable rows = new(TableSql.Known(schema));
         var cells = new object?[schema.Columns.Count];
         var names = TableSql.List(schema.Columns.Select(column => column.Name));
-        using var result = connection.Query($"SELECT {names} FROM {TableSql.Quote(schema)} ORDER BY rowid");
+        var (equal, parameters) = TableSql.Equal(schema, where);
+        var condition = equal.Length == 0 ? "" : $" WHERE {equal}";
+        using var result = connection.Query($"SELECT {names} FROM {TableSql.Quote(schema)}{condition} ORDER BY rowid", parameters);
         foreach (var chunk in result.Chunks())
         {
             for (var row = 0; row < chunk.Count; row++)

@@ -53,7 +53,11 @@ public sealed class Snapshot : IDisposable
         Using(connection => TableReading.Facts(connection, schema, view ?? FactView.Current), default);
 
     /// <summary>A result table, in the order in which it was written.</summary>
-    public DataTable ReadResults(TableSchema schema) => Using(connection => TableReading.Results(connection, schema), default);
+    public DataTable ReadResults(TableSchema schema) => ReadResults(schema, []);
+
+    /// <summary>The rows of a result table with these values ("year" 2025), in the order in which they were written.</summary>
+    public DataTable ReadResults(TableSchema schema, IReadOnlyList<(string Column, object? Value)> where) =>
+        Using(connection => TableReading.Results(connection, schema, where), default);
 
     /// <summary>Runs Sql/Queries/NAME.sql and makes a record of each row; see <see cref="StandingsQueries"/>.</summary>
     /// <param name="parameters">Values for the $names in the file.</param>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using ThiDua.Dashboard.Tests.Fixtures;
 
@@ -41,6 +42,21 @@ public sealed class HttpTests(FilledPages pages) : IClassFixture<FilledPages>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
         Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    [Fact]
+    public async Task APage_IsSmallOnTheLine()
+    {
+        using var client = pages.CreateClient();
+        var address = new Uri("/don-vi/tan-uyen", UriKind.Relative);
+        var plain = await client.GetByteArrayAsync(address, Token);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", "br" } } };
+        using var response = await client.SendAsync(request, Token);
+        Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
+        var sent = (await response.Content.ReadAsByteArrayAsync(Token)).Length;
+        var fast = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length)];
+        Assert.True(BrotliEncoder.TryCompress(plain, fast, out var fastest, quality: 1, window: 22));
+        Assert.True(sent < fastest, $"{sent} bytes sent, {fastest} at the fastest level");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using DocumentFormat.OpenXml.Packaging;
@@ -15,7 +16,7 @@ using ThiDua.Warehouse.Tests.ArrowIpc;
 namespace ThiDua.Dashboard.Tests.Pages;
 
 /// <summary>
-/// One walk over a published sample: whoever looks at a figure, on the screen, in a file for a program, in Excel or in
+/// One walk over a published sample: whoever looks at a figure, on the screen, through the API, in a file for a program, in Excel or in
 /// Word, sees the same. Programs get the exact and the shown value, people the shown one.
 /// </summary>
 public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages>, IDisposable
@@ -48,6 +49,11 @@ public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages
             var word = await WordRows(year, bloc, "bien-ban");
             var own = standings.Where(row => row.Has("year", year) && row.Has("bloc", bloc)).ToList();
             Assert.NotEmpty(own);
+            var api = (await Json($"/api/v1/standings?year={Invariant(year)}&bloc={bloc}"))
+                .GetProperty("rows")
+                .EnumerateArray()
+                .ToDictionary(row => row.GetProperty("unit").GetString()!, StringComparer.Ordinal);
+            Assert.Equal(own.Count, api.Count);
             foreach (var row in own)
             {
                 var (unit, name) = (row.Text("unit"), row.Text("name"));
@@ -56,6 +62,8 @@ public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages
                 // Programs: the exact and the shown value.
                 Assert.Equal((unit, total, shown), (unit, Exact(csv[key]["total"]), Empty(csv[key]["total_shown"])));
                 Assert.Equal((unit, total, shown), (unit, Scaled(arrow[key]["total"]), arrow[key]["total_shown"]));
+                Assert.Equal((unit, total, shown), (unit, Exact(Raw(api[unit], "total")), Raw(api[unit], "total_shown")));
+                Assert.Equal((unit, rank), (unit, Exact(Raw(api[unit], "rank"))));
                 Assert.Equal((unit, rank), (unit, Exact(csv[key]["rank"])));
                 Assert.Equal((unit, rank), (unit, Exact(arrow[key]["rank"])));
                 // People: the shown one.
@@ -98,6 +106,9 @@ public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages
                 var name = names[unit].First();
                 var line = Enumerable.Range(7, 60).First(at => Is(workbook.Text(Matrix, $"B{Invariant(at)}"), name));
                 var screen = await Points(year, unit);
+                var sample = own.First(row => row.Has("unit", unit) && row.Number("points") is not null);
+                var asked = await Json($"/api/v1/scores/{Invariant(year)}:{bloc}:{unit}:{sample.Text("criterion")}");
+                Assert.Equal((unit, sample.Number("points")), (unit, Exact(Raw(asked.GetProperty("row"), "points"))));
                 foreach (var row in own.Where(row => row.Has("unit", unit)))
                 {
                     var (criterion, points) = (row.Text("criterion"), row.Number("points"));
@@ -219,6 +230,22 @@ public sealed class EqualityTests(SealedPages pages) : IClassFixture<SealedPages
             .DistinctBy(row => row[1])
             .ToDictionary(row => row[1], StringComparer.Ordinal);
     }
+
+    private async Task<JsonElement> Json(string address)
+    {
+        using var client = pages.CreateClient();
+        using var answer = JsonDocument.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative), Token));
+        return answer.RootElement.Clone();
+    }
+
+    /// <summary>A number with its digits as they were sent; null stays null.</summary>
+    private static string? Raw(JsonElement row, string name) =>
+        row.GetProperty(name) switch
+        {
+            { ValueKind: JsonValueKind.Null } => null,
+            { ValueKind: JsonValueKind.String } text => text.GetString(),
+            var number => number.GetRawText(),
+        };
 
     private async Task<IDocument> Page(string address)
     {

@@ -170,16 +170,16 @@ public sealed class SealTests(SealedHome sample) : IClassFixture<SealedHome>
         var copy = Copy(folder);
         using (var snapshot = SnapshotReader.OpenCurrent(copy))
         {
-            var mark = SealMark.Of(snapshot.ReadResults, SealedHome.Year, SealedHome.Bloc);
+            var mark = SealMark.Of(snapshot, SealedHome.Year, SealedHome.Bloc);
             Assert.Equal(sample.Second.Code, mark?.Code);
-            Assert.Null(SealMark.Of(snapshot.ReadResults, 2025, "so-nganh"));
+            Assert.Null(SealMark.Of(snapshot, 2025, "so-nganh"));
             Assert.True(File.Exists(Path.Combine(copy.SealsFolder, mark!.Latest.File)));
         }
         ChangeAFigure(folder, copy);
         SealedHome.Score(copy);
         using (var snapshot = SnapshotReader.OpenCurrent(copy))
         {
-            var mark = SealMark.Of(snapshot.ReadResults, SealedHome.Year, SealedHome.Bloc);
+            var mark = SealMark.Of(snapshot, SealedHome.Year, SealedHome.Bloc);
             Assert.False(mark!.IsEqual);
             Assert.Null(mark.Code);
             Assert.Equal(sample.Second.Code, mark.Latest.Code);
