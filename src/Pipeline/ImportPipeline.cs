@@ -92,11 +92,9 @@ public static class ImportPipeline
         var folder = Directory.CreateTempSubdirectory("thidua-dry-run-");
         try
         {
-            using (LedgerWrite.Begin(new HomeFolder(folder.FullName), request.Who, clock, waiting, cancellationToken))
-            {
-                // Only made: an empty ledger stays unwritten.
-            }
-            return Run(new HomeFolder(folder.FullName), request, clock, progress, waiting, cancellationToken);
+            var home = new HomeFolder(folder.FullName);
+            LedgerWrite.Begin(home, request.Who, clock, waiting, cancellationToken).Dispose();
+            return Run(home, request, clock, progress, waiting, cancellationToken);
         }
         finally
         {
