@@ -1,17 +1,18 @@
 using ThiDua.Pipeline;
 using ThiDua.Warehouse.Home;
+using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Load;
 
 /// <summary>A home folder of that size, imported and scored by the same calls as an office's.</summary>
 internal static class MadeHome
 {
-    /// <summary>What is there already is taken as it is.</summary>
+    /// <summary>What is there already is taken as it is, unless an earlier version of the program made it.</summary>
     public static HomeFolder Prepare(MadeSize size, string folder, Action<string> say)
     {
         var home = new HomeFolder(Path.Combine(folder, size.Name));
         var done = Path.Combine(home.Path, "made");
-        if (File.Exists(done))
+        if (File.Exists(done) && Opens(home))
         {
             return home;
         }
@@ -40,5 +41,18 @@ internal static class MadeHome
         Directory.Delete(input, recursive: true);
         File.WriteAllText(done, "");
         return home;
+    }
+
+    private static bool Opens(HomeFolder home)
+    {
+        try
+        {
+            using var snapshot = SnapshotReader.OpenCurrent(home);
+            return true;
+        }
+        catch (HomeException)
+        {
+            return false;
+        }
     }
 }

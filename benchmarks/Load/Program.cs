@@ -2,15 +2,36 @@ using ThiDua.Load;
 
 return args switch
 {
-    ["make", var folder] => Make(folder),
-    _ => 2,
+    [] => await Run("artifacts/load", "docs/benchmarks.md"),
+    [var folder] => await Run(folder, null),
+    _ => Wrong(),
 };
 
-static int Make(string folder)
+static async Task<int> Run(string folder, string? document)
 {
+    var missing = Tools.Missing();
+    if (missing.Count > 0)
+    {
+        await Console.Error.WriteLineAsync($"not found: {string.Join(", ", missing)}");
+        return 2;
+    }
+    var report = new LoadReport();
     foreach (var size in new[] { MadeSize.Province, MadeSize.Country })
     {
-        _ = MadeHome.Prepare(size, folder, Console.Error.WriteLine);
+        var home = MadeHome.Prepare(size, Path.GetFullPath(folder), Console.Error.WriteLine);
+        await using var server = await DashboardProcess.Start(home);
+        report.Add(size, await ServerTimes.Measure(server.Address, size, Console.Error.WriteLine), await BrowserTimes.Measure(server.Address, size, Console.Error.WriteLine));
     }
-    return 0;
+    Console.WriteLine(report.Text());
+    if (document is not null)
+    {
+        report.WriteInto(document);
+    }
+    return report.Violations.Count == 0 ? 0 : 1;
+}
+
+static int Wrong()
+{
+    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/Load [FOLDER]");
+    return 2;
 }

@@ -9,6 +9,7 @@ using ThiDua.Browser.Tests.Fixtures;
 using ThiDua.Pipeline;
 using ThiDua.TestKit;
 using ThiDua.Warehouse.Home;
+using ThiDua.Warehouse.Snapshots;
 
 [assembly: AssemblyFixture(typeof(SampleDashboard))]
 
@@ -24,6 +25,24 @@ public sealed class SampleDashboard : WebApplicationFactory<Program>, IAsyncLife
 
     /// <summary>Null where the machine has no browser: its tests skip themselves.</summary>
     public IBrowser? Browser { get; private set; }
+
+    /// <summary>Publishes the sample's results once more: a new snapshot with the same content. Returns when it is served.</summary>
+    public async Task Publish()
+    {
+        var before = Served();
+        _ = ScorePipeline.Run(Home, new ScoreRequest { Who = "kiểm thử" }, TimeProvider.System);
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (Served() == before && await ticks.WaitForNextTickAsync(TestContext.Current.CancellationToken))
+        {
+            // The server looks twice a second.
+        }
+    }
+
+    private long Served()
+    {
+        using var lease = Services.GetRequiredService<CurrentSnapshot>().Take();
+        return lease.Snapshot.Manifest.Number;
+    }
 
     public async ValueTask InitializeAsync()
     {
