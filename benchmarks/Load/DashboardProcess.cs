@@ -6,11 +6,11 @@ namespace ThiDua.Load;
 /// <summary>The dashboard in a process of its own, as an office runs it.</summary>
 internal sealed class DashboardProcess : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly Process server;
 
-    private DashboardProcess(Process process, Uri address)
+    private DashboardProcess(Process server, Uri address)
     {
-        this.process = process;
+        this.server = server;
         Address = address;
     }
 
@@ -21,7 +21,7 @@ internal sealed class DashboardProcess : IAsyncDisposable
         // Built beside this program: artifacts/bin/ThiDua.Load/release and artifacts/bin/ThiDua.Dashboard/release.
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var program = Path.Combine(here.Parent!.Parent!.FullName, "ThiDua.Dashboard", here.Name, "ThiDua.Dashboard.dll");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Tools.Dotnet) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var word in new[] { program, "--home", home.Path, "--urls", "http://127.0.0.1:0" })
         {
             start.ArgumentList.Add(word);
@@ -42,8 +42,8 @@ internal sealed class DashboardProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        server.Kill();
+        await server.WaitForExitAsync();
+        server.Dispose();
     }
 }

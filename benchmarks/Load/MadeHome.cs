@@ -28,7 +28,7 @@ internal static class MadeHome
         if (outcome.Rejections.Count > 0 || outcome.RuleBooks.Count != 1)
         {
             throw new InvalidOperationException(
-                $"{outcome.Rejections.Count} rows were rejected, rule books: {string.Join(", ", outcome.RuleBooks)}; {outcome.Findings.FirstOrDefault()}"
+                $"{outcome.Rejections.Count} rows were rejected, rule books: {string.Join(", ", outcome.RuleBooks)}; {string.Join("; ", outcome.Findings.Take(3))}"
             );
         }
         say($"{size.Name}: scoring");
@@ -36,7 +36,7 @@ internal static class MadeHome
         var ranked = scored.Blocs.Sum(bloc => bloc.Standings.Count(standing => standing.Rank is not null));
         if (ranked != size.Units)
         {
-            throw new InvalidOperationException($"{ranked} of {size.Units} units were ranked: {scored.Findings.FirstOrDefault()}");
+            throw new InvalidOperationException($"{ranked} of {size.Units} units were ranked: {string.Join("; ", scored.Findings.Take(3))}");
         }
         Directory.Delete(input, recursive: true);
         File.WriteAllText(done, "");

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ThiDua.Load;
 
 /// <summary>A page of a made-up home, by what people look for on it.</summary>
@@ -15,7 +17,7 @@ internal sealed record MeasuredPage(string Name, string Path)
             new("reports", "/nop-bao-cao"),
             new("search", "/tim?q=" + Uri.EscapeDataString("mường khoa")),
             new("meeting", "/khoi/k000/hop/dv-00003"),
-            new("what-if", "/khoi/k000/thu?d-I=50&v=" + Uri.EscapeDataString(FormattableString.Invariant($"dv-{size.UnitsInBloc - 1:00000}~I.1~95"))),
+            new("what-if", "/khoi/k000/thu?d-I=50&v=" + Uri.EscapeDataString(string.Create(CultureInfo.InvariantCulture, $"dv-{size.UnitsInBloc - 1:00000}~I.1~95"))),
             new("method", "/phuong-phap"),
         ];
 }

@@ -21,7 +21,7 @@ internal static class ColumnTraits
         Of("tỷ lệ, 1 = 100 %", "ratio, 1 = 100 %", ["attainment", "spread"]),
         Of("xác suất, 0 đến 1", "probability, 0 to 1", ["p_first", "p_top"]),
         Of("hạng", "place", ["rank", "rank_low", "rank_high", "mean", "median", "q05", "q95"]),
-        Of("số lần hoặc số lượng", "how many", ["count"]),
+        Of("số lần hoặc số lượng", "how many", ["count", "done"]),
         Of("đơn vị", "units", ["units", "ranked", "top"]),
         Of("lần rút", "draws", ["draws"]),
         Of("dòng", "rows", ["read", "accepted", "rejected", "empty", "left_out"]),

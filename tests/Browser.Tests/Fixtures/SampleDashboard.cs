@@ -30,7 +30,7 @@ public sealed class SampleDashboard : WebApplicationFactory<Program>, IAsyncLife
     public async Task Publish()
     {
         var before = Served();
-        _ = ScorePipeline.Run(Home, new ScoreRequest { Who = "kiểm thử" }, TimeProvider.System);
+        _ = ScorePipeline.Run(Home, new ScoreRequest { Who = "kiểm thử" }, TimeProvider.System, cancellationToken: TestContext.Current.CancellationToken);
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (Served() == before && await ticks.WaitForNextTickAsync(TestContext.Current.CancellationToken))
         {

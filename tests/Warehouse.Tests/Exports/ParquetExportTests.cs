@@ -41,7 +41,7 @@ public sealed class ParquetExportTests : IDisposable
         using var connection = database.Connect();
         _ = connection.Execute(TableSql.CreateTable(ResultTables.Standings));
         _ = connection.Execute("INSERT INTO standings SELECT * FROM read_parquet($path)", ("path", path));
-        var rows = TableReading.Results(connection, ResultTables.Standings);
+        var rows = TableReading.Results(connection, ResultTables.Standings, []);
         var expected = snapshot.ReadResults(ResultTables.Standings);
         Assert.Equal(expected.RowCount, rows.RowCount);
         Assert.All(Enumerable.Range(0, rows.RowCount), row => Assert.Equal(Sample.Row(expected, row), Sample.Row(rows, row)));
