@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ThiDua.Cli.Screens;
 using ThiDua.Metrics.Findings;
 using ThiDua.Warehouse.Home;
@@ -53,11 +54,7 @@ internal sealed class CommandLineApp(TextWriter results, TextWriter troubles, Ti
         {
             foreach (var error in parsed.Errors)
             {
-                screen.Trouble(
-                    error.SymbolResult is System.CommandLine.Parsing.OptionResult { Implicit: true } or System.CommandLine.Parsing.CommandResult
-                        ? $"Lệnh chưa đủ: {Missing(error.Message)}"
-                        : $"Lệnh chưa đúng: {error.Message}"
-                );
+                screen.Trouble(Words(error));
             }
         }
         var command = parsed.CommandResult.Command;
@@ -67,6 +64,33 @@ internal sealed class CommandLineApp(TextWriter results, TextWriter troubles, Ti
                 : $"Cách dùng: thidua {command.Name} --help"
         );
     }
+
+    /// <summary>The parser's own sentence is English and speaks of types.</summary>
+    private static string Words(ParseError error)
+    {
+        if (error.SymbolResult is OptionResult { Implicit: true } or CommandResult)
+        {
+            return $"Lệnh chưa đủ: {Missing(error.Message)}";
+        }
+        var option = error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult;
+        var argument = error.SymbolResult as ArgumentResult;
+        var name = option?.Option.Name ?? argument?.Argument.Name;
+        var given = (option?.Tokens ?? argument?.Tokens ?? []).Select(token => token.Value).ToArray();
+        var type = option?.Option.ValueType ?? argument?.Argument.ValueType ?? typeof(string);
+        return (name, given) switch
+        {
+            (null, _) => $"Lệnh chưa đúng: {error.Message}",
+            (_, []) => $"Lệnh chưa đủ: {name} cần một giá trị.",
+            (_, [var one]) => $"Lệnh chưa đúng: {name} là \"{one}\"; cần {Expected(Nullable.GetUnderlyingType(type) ?? type)}.",
+            _ => $"Lệnh chưa đúng: {name} chỉ nhận một giá trị, ở đây có {string.Join(", ", given)}.",
+        };
+    }
+
+    private static string Expected(Type type) =>
+        type == typeof(DateOnly) ? "một ngày viết như 2025-12-31"
+        : type == typeof(int) || type == typeof(long) ? "một số nguyên"
+        : type == typeof(double) || type == typeof(decimal) ? "một số, dấu thập phân là dấu chấm"
+        : "một giá trị khác";
 
     /// <summary>The parser says it in English and puts the word that is missing between quotes.</summary>
     private static string Missing(string message) =>

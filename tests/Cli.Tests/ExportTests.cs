@@ -82,6 +82,13 @@ public sealed class ExportTests(ExportTests.SampleLine sample) : IClassFixture<E
     [InlineData("Các định dạng: csv, arrow, arrows, parquet, xlsx", "scores", "--format", "doc")]
     [InlineData("không có cột bloc để lọc. Các cột: code, name", "units", "--bloc", "huyen")]
     [InlineData("--partition chỉ dùng với --format parquet", "scores", "--partition")]
+    [InlineData("không có cột year để lọc. Các cột: unit, obligation", "submissions", "--year", "2024")]
+    [InlineData("Không có năm 1999. Các năm có số liệu: 2023, 2024, 2025", "observations", "--year", "1999")]
+    [InlineData("Không có khối \"Huyen\". Các khối: huyen, so-nganh", "observations", "--bloc", "Huyen")]
+    [InlineData("Không có khối \"Huyen\". Các khối: huyen, so-nganh", "all", "--bloc", "Huyen")]
+    [InlineData("--as-of là \"31/12/2024\"; cần một ngày viết như 2025-12-31.", "scores", "--as-of", "31/12/2024")]
+    [InlineData("--year là \"nay\"; cần một số nguyên.", "scores", "--year", "nay")]
+    [InlineData("--year chỉ nhận một giá trị, ở đây có 2024, 2025.", "scores", "--year", "2024", "--year", "2025")]
     [InlineData("không có cột year hay bloc để chia. Các cột: code, name", "units", "--format", "parquet", "--partition")]
     public void WrongWords_ListWhatThereIs(string expected, params string[] words)
     {
@@ -92,6 +99,34 @@ public sealed class ExportTests(ExportTests.SampleLine sample) : IClassFixture<E
         Assert.Equal(ExitCode.WrongUsage, code);
         Assert.Contains(expected, troubles, StringComparison.Ordinal);
         Assert.False(Path.Exists(path));
+    }
+
+    [Fact]
+    public void YearAndBloc_FindPeriodsAndUnits_WhereATableHasThoseInstead()
+    {
+        var path = Path.Combine(line.Folder, "số liệu khối.csv");
+
+        Assert.Equal(ExitCode.Done, line.Run("export", "observations", "--year", "2024", "--bloc", "huyen", "--out", path).Code);
+
+        var rows = File.ReadAllLines(path).Skip(1).Select(row => row.Split(',')).ToList();
+        Assert.Equal(
+            ["huyen-muong-te", "huyen-nam-nhun", "huyen-phong-tho", "huyen-sin-ho", "huyen-tam-duong", "huyen-tan-uyen", "huyen-than-uyen", "tp-lai-chau"],
+            rows.Select(row => row[0]).Distinct().Order(StringComparer.Ordinal)
+        );
+        Assert.All(rows, row => Assert.StartsWith("2024", row[2], StringComparison.Ordinal));
+        Assert.Contains(rows, row => row[2] is "2024-01");
+    }
+
+    [Fact]
+    public void Format_IsTheFilesEnding_AndNeverAnother()
+    {
+        var path = Path.Combine(line.Folder, "theo đuôi.ARROW");
+        Assert.Equal(ExitCode.Done, line.Run("export", "blocs", "--out", path).Code);
+        Assert.Equal("ARROW1"u8.ToArray(), File.ReadAllBytes(path)[..6]);
+
+        var (code, _, troubles) = line.Run("export", "blocs", "--format", "xlsx", "--out", Path.Combine(line.Folder, "khác.csv"));
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Contains("kết thúc bằng .csv mà --format là xlsx", troubles, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,11 +26,11 @@ internal static class ExportCommand
     {
         var formats = string.Join(", ", ExportFormats.All.Keys);
         Argument<string> table = new("TABLE") { Description = "Tên bảng, ví dụ standings, scores, observations; all: mọi bảng, vào một thư mục" };
-        Option<string> format = new("--format") { Description = $"Định dạng: {formats}", DefaultValueFactory = _ => "csv", HelpName = "DẠNG" };
+        Option<string?> format = new("--format") { Description = $"Định dạng: {formats}; không ghi thì theo đuôi tệp, nếu không là csv", HelpName = "DẠNG" };
         Option<string> output = new("--out") { Description = "Tệp ghi ra; thư mục nếu là all hoặc --partition", Required = true, HelpName = "TỆP" };
         Option<bool> force = new("--force") { Description = "Ghi đè tệp đã có, hoặc thay thư mục do lệnh này tạo ra" };
-        Option<int?> year = new("--year") { Description = "Chỉ năm này", HelpName = "NĂM" };
-        Option<string?> bloc = new("--bloc") { Description = "Chỉ khối này (mã)", HelpName = "KHỐI" };
+        Option<int?> year = new("--year") { Description = "Chỉ năm này: cột year, hoặc kỳ (period) của năm đó", HelpName = "NĂM" };
+        Option<string?> bloc = new("--bloc") { Description = "Chỉ khối này (mã): cột bloc, hoặc đơn vị (unit) của khối", HelpName = "KHỐI" };
         Option<DateOnly?> asOf = new("--as-of") { Description = "Như đã biết đến hết ngày đó, yyyy-MM-dd; điểm được chấm lại", HelpName = "NGÀY" };
         Option<bool> partition = new("--partition") { Description = "Parquet: chia thư mục theo năm và khối (year=2025/bloc=K1)" };
         Command command = new("export", "Xuất một bảng hoặc mọi bảng của bản số liệu") { table, format, output, force, year, bloc, asOf, partition };
@@ -43,16 +43,25 @@ internal static class ExportCommand
                 screen.Trouble($"Không có bảng \"{name}\". Các bảng: {string.Join(", ", PublishedTables.All.Select(one => one.Name))}; all: mọi bảng");
                 return (int)ExitCode.WrongUsage;
             }
-            if (!ExportFormats.All.TryGetValue(parsed.GetRequiredValue(format), out var write))
+            var path = parsed.GetRequiredValue(output);
+            var ending = Path.GetExtension(path).TrimStart('.');
+            var isNamed = ExportFormats.All.ContainsKey(ending);
+            var chosen = parsed.GetValue(format) ?? (isNamed ? ending : "csv");
+            if (!ExportFormats.All.TryGetValue(chosen, out var write))
             {
-                screen.Trouble($"Không có định dạng \"{parsed.GetRequiredValue(format)}\". Các định dạng: {formats}");
+                screen.Trouble($"Không có định dạng \"{chosen}\". Các định dạng: {formats}");
+                return (int)ExitCode.WrongUsage;
+            }
+            if (isNamed && !string.Equals(ending, chosen, StringComparison.OrdinalIgnoreCase))
+            {
+                screen.Trouble($"--out kết thúc bằng .{ending} mà --format là {chosen}. Đổi đuôi tệp hoặc bỏ --format.");
                 return (int)ExitCode.WrongUsage;
             }
             ExportRequest request = new(
                 isAll ? PublishedTables.All : [PublishedTables.Find(name)!],
-                parsed.GetRequiredValue(format).ToLowerInvariant(),
+                chosen.ToLowerInvariant(),
                 write,
-                [.. Filters(parsed.GetValue(year), parsed.GetValue(bloc))],
+                new ExportFilter(parsed.GetValue(year), parsed.GetValue(bloc)),
                 parsed.GetValue(partition)
             );
             if (Refusal(request, isAll) is { } refusal)
@@ -61,9 +70,13 @@ internal static class ExportCommand
                 return (int)ExitCode.WrongUsage;
             }
             using var current = SnapshotReader.OpenCurrent(common.HomeOf(parsed));
+            if (request.Filter.Unknown(current, request.Tables) is { } unknown)
+            {
+                screen.Trouble(unknown);
+                return (int)ExitCode.WrongUsage;
+            }
             using var known = parsed.GetValue(asOf) is { } day ? KnownSnapshots.Build(current, day) : null;
             var snapshot = known ?? current;
-            var path = parsed.GetRequiredValue(output);
             IReadOnlyList<ExportedTable> tables = [];
             if (isAll || request.Partition)
             {
@@ -79,24 +92,12 @@ internal static class ExportCommand
             }
             else
             {
-                tables = [new(request.Tables[0].Name, path, write(snapshot, request.Tables[0], path, parsed.GetValue(force), request.Where))];
+                tables = [new(request.Tables[0].Name, path, write(snapshot, request.Tables[0], path, parsed.GetValue(force), [.. request.Filter.Of(snapshot, request.Tables[0])]))];
             }
             Show(screen, parsed.GetValue(common.Json), path, snapshot, tables, isAll);
             return (int)ExitCode.Done;
         });
         return command;
-    }
-
-    private static IEnumerable<(string, object?)> Filters(int? year, string? bloc)
-    {
-        if (year is { } onlyYear)
-        {
-            yield return ("year", (long)onlyYear);
-        }
-        if (bloc is not null)
-        {
-            yield return ("bloc", bloc);
-        }
     }
 
     /// <summary>Null: it can be done.</summary>
@@ -111,7 +112,7 @@ internal static class ExportCommand
             return null;
         }
         var schema = request.Tables[0];
-        if (request.Where.Select(filter => filter.Column).FirstOrDefault(column => !schema.Has(column)) is { } missing)
+        if (request.Filter.MeaninglessIn(schema) is { } missing)
         {
             return $"Bảng {schema.Name} không có cột {missing} để lọc. Các cột: {Columns(schema)}";
         }
@@ -136,7 +137,7 @@ internal static class ExportCommand
                 continue;
             }
             var file = $"{schema.Name}.{request.Format}";
-            var rows = request.Write(snapshot, schema, Path.Combine(folder, file), false, [.. request.WhereOf(schema)]);
+            var rows = request.Write(snapshot, schema, Path.Combine(folder, file), false, [.. request.Filter.Of(snapshot, schema)]);
             written.Add(new ExportedTable(schema.Name, file, rows));
         }
         DictionaryExport.Write(request.Tables, Path.Combine(folder, DictionaryName));
@@ -144,7 +145,7 @@ internal static class ExportCommand
     }
 
     private static ExportedTable Parts(Snapshot snapshot, ExportRequest request, TableSchema schema, string folder, string said) =>
-        new(schema.Name, said, ParquetExport.WriteParts(snapshot, schema, folder, [.. request.WhereOf(schema)]));
+        new(schema.Name, said, ParquetExport.WriteParts(snapshot, schema, folder, [.. request.Filter.Of(snapshot, schema)]));
 
     private static string Note(Snapshot snapshot, ExportRequest request, IReadOnlyList<ExportedTable> tables) =>
         JsonSerializer.Serialize(
@@ -155,7 +156,7 @@ internal static class ExportCommand
                 createdAt = snapshot.Manifest.CreatedAt,
                 knownOn = snapshot.KnownOn,
                 format = request.Format,
-                where = request.Where.ToDictionary(filter => filter.Column, filter => filter.Value, StringComparer.Ordinal),
+                where = request.Filter.Said,
                 tables,
                 ruleBooks = snapshot.Manifest.RuleBooks,
                 sources = snapshot.Manifest.Files,

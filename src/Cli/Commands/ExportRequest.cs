@@ -7,10 +7,6 @@ internal sealed record ExportRequest(
     IReadOnlyList<TableSchema> Tables,
     string Format,
     ExportFormats.Writer Write,
-    (string Column, object? Value)[] Where,
+    ExportFilter Filter,
     bool Partition
-)
-{
-    /// <summary>The filters on columns that the table has.</summary>
-    internal IEnumerable<(string Column, object? Value)> WhereOf(TableSchema schema) => Where.Where(filter => schema.Has(filter.Column));
-}
+);

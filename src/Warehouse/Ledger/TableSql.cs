@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Exports;
 using static System.FormattableString;
 
 namespace ThiDua.Warehouse.Ledger;
@@ -93,11 +94,30 @@ internal static class TableSql
         List<(string, object?)> parameters = [];
         foreach (var (name, value) in where)
         {
-            var parameter = Invariant($"value{parameters.Count}");
-            conditions.Add($"{Quote(schema.Column(name).Name)} IS NOT DISTINCT FROM ${parameter}");
-            parameters.Add((parameter, value));
+            var column = Quote(schema.Column(name).Name);
+            if (value is TextChoice choice)
+            {
+                conditions.Add(AnyOf(column, choice, parameters));
+                continue;
+            }
+            conditions.Add($"{column} IS NOT DISTINCT FROM {Bind(value, parameters)}");
         }
         return (string.Join(" AND ", conditions), [.. parameters]);
+    }
+
+    private static string AnyOf(string column, TextChoice choice, List<(string, object?)> parameters) =>
+        choice switch
+        {
+            { Texts: [] } => "false",
+            { Begins: true } => $"({string.Join(" OR ", choice.Texts.Select(text => $"starts_with({column}, {Bind(text, parameters)})"))})",
+            _ => $"{column} IN ({string.Join(", ", choice.Texts.Select(text => Bind(text, parameters)))})",
+        };
+
+    private static string Bind(object? value, List<(string, object?)> parameters)
+    {
+        var parameter = Invariant($"value{parameters.Count}");
+        parameters.Add((parameter, value));
+        return $"${parameter}";
     }
 
     /// <summary>Equal in all columns, null equal to null.</summary>
