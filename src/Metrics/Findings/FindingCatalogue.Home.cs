@@ -107,32 +107,32 @@ public static partial class FindingCatalogue
             new(
                 FindingCode.OutputExists,
                 Severity.Fatal,
-                "Tệp đã có",
-                "Tệp {0} đã có, không ghi đè.",
-                "Chọn tên khác, hoặc thêm --force để ghi đè.",
-                "File exists",
-                "The file {0} exists and is not overwritten.",
-                "Choose another name, or add --force to overwrite it."
+                "Tệp hoặc thư mục đã có",
+                "{0} đã có, không ghi đè.",
+                "Chọn tên khác, hoặc thêm --force để ghi đè (thư mục chỉ bị thay nếu do lệnh xuất tạo ra).",
+                "File or folder exists",
+                "{0} exists and is not overwritten.",
+                "Choose another name, or add --force to overwrite it (a folder is replaced only if an export made it)."
             ),
             new(
                 FindingCode.OutputFailed,
                 Severity.Fatal,
                 "Không ghi được tệp",
                 "Không ghi được tệp {0}: {1}. Không có tệp dở dang nào được để lại.",
-                "Kiểm tra thư mục, quyền ghi và dung lượng đĩa rồi xuất lại.",
+                "Kiểm tra thư mục, quyền ghi và dung lượng đĩa rồi chạy lại lệnh.",
                 "File not written",
                 "The file {0} could not be written: {1}. No half file was left behind.",
-                "Check the folder, the right to write and the space on the disk, and export again."
+                "Check the folder, the right to write and the space on the disk, and run the command again."
             ),
             new(
                 FindingCode.OutputDiskFull,
                 Severity.Fatal,
                 "Hết chỗ trên đĩa",
                 "Hết chỗ trên đĩa khi ghi {0}. Không có tệp dở dang nào được để lại.",
-                "Giải phóng dung lượng hoặc chọn đĩa khác rồi xuất lại; parquet nhỏ nhất.",
+                "Giải phóng dung lượng hoặc chọn đĩa khác rồi chạy lại lệnh; một bảng lớn nhỏ nhất ở dạng parquet.",
                 "Disk full",
                 "The disk is full while writing {0}. No half file was left behind.",
-                "Free some space or choose another disk, and export again; parquet is the smallest."
+                "Free some space or choose another disk and run the command again; a large table is smallest as parquet."
             ),
             new(
                 FindingCode.OutputTooManyRows,

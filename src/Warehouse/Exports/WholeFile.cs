@@ -70,6 +70,11 @@ public static class WholeFile
         catch (Exception error)
         {
             Discard(beside);
+            if (error is HomeException { Code: FindingCode.OutputDiskFull or FindingCode.OutputFailed } inside)
+            {
+                // A file of a folder that is being written: the folder is what was asked for.
+                throw new HomeException(inside.Code, inside, [path, .. inside.Finding.Arguments.Skip(1)]);
+            }
             if (HomeFault.IsFullDisk(error) || (error.InnerException is { } inner && HomeFault.IsFullDisk(inner)))
             {
                 throw new HomeException(FindingCode.OutputDiskFull, error, path);

@@ -20,6 +20,7 @@ public sealed class FullDiskExportTests : IDisposable
     [InlineData("arrow")]
     [InlineData("parquet")]
     [InlineData("parts")]
+    [InlineData("folder")]
     public void Write_DiskFillsUp_StopsWithASentenceAndLeavesNothing(string format)
     {
         HomeFolder home = new(folder["home"]);
@@ -62,6 +63,17 @@ public sealed class FullDiskExportTests : IDisposable
                 case "parquet":
                     _ = ParquetExport.Write(snapshot, ResultTables.Scores, path);
                     break;
+                case "folder":
+                    WholeFolder.Write(
+                        path,
+                        force: false,
+                        inner =>
+                        {
+                            _ = ParquetExport.Write(snapshot, ResultTables.Scores, Path.Combine(inner, "scores.parquet"));
+                            return "{}";
+                        }
+                    );
+                    break;
                 default:
                     WholeFolder.Write(
                         path,
@@ -77,6 +89,7 @@ public sealed class FullDiskExportTests : IDisposable
         });
 
         Assert.Equal(FindingCode.OutputDiskFull, error.Code);
+        Assert.Equal([path], error.Finding.Arguments);
         Assert.DoesNotContain(" at ThiDua", error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(disk.Path));
     }
