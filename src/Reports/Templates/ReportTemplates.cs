@@ -16,7 +16,10 @@ public sealed class ReportTemplates
     /// <summary>The templates that come with the program.</summary>
     public static ReportTemplates Default { get; } = new(new Dictionary<ReportKind, string>());
 
-    /// <summary>The templates of a folder; the file names are <see cref="FileName"/>'s.</summary>
+    /// <summary>The names of the files, one a kind of document.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = [.. Enum.GetValues<ReportKind>().Select(FileName)];
+
+    /// <summary>The templates of a folder; the file names are <see cref="FileName"/>'s. A folder without any is no folder of templates.</summary>
     public static ReportTemplates FromFolder(string folder)
     {
         var found = new Dictionary<ReportKind, string>();
