@@ -181,6 +181,10 @@ internal static class TemplateVocabulary
             ? VietnameseFormats.Number(Math.Round(value, report.RuleBook.ShownDecimals, MidpointRounding.AwayFromZero))
             : Words.None;
 
+    /// <summary>A sum stands beside a total and has its decimals: "97,60".</summary>
+    private static string Sum(decimal? points, BlocReport report) =>
+        points is { } value ? VietnameseFormats.Number(value, report.RuleBook.ShownDecimals) : Words.None;
+
     internal static string Total(Standing standing) =>
         standing.TotalShown is { } shown ? VietnameseFormats.Shown(shown) : Words.None;
 
@@ -245,9 +249,9 @@ internal static class TemplateVocabulary
             unit.Name,
             standing.Rank is { } rank ? VietnameseFormats.Number(rank) : Words.None,
             Total(standing),
-            Points(standing.SelfTotal, report),
-            Points(standing.BlocTotal, report),
-            Points(standing.AppraisalTotal, report),
+            Sum(standing.SelfTotal, report),
+            Sum(standing.BlocTotal, report),
+            Sum(standing.AppraisalTotal, report),
             Points(standing.Bonus, report),
             Points(standing.Penalty, report),
             standing is { Total: { } total, SelfTotal: { } self }

@@ -13,6 +13,8 @@ internal static class ChartSheet
     {
         var sheet = new Sheet(Name);
         var rows = Math.Clamp(10 + 2 * report.Standings.Count, 20, 120);
+        sheet.OnOnePage = true;
+        sheet.Landscape = rows <= 40;
         sheet.PrintArea = $"$A$1:{CellAddress.Fixed(Columns, rows + 1)}";
         static string On(int column, int first, int last) =>
             CellAddress.On(MatrixSheet.Name, CellAddress.FixedRange(column, first, last));

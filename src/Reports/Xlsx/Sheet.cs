@@ -30,6 +30,9 @@ internal sealed class Sheet(string name)
     /// <summary>Pages beside each other in print; pages below each other are as many as needed.</summary>
     internal int PagesWide { get; set; } = 1;
 
+    /// <summary>All of it on one printed page, as a chart that must not be cut.</summary>
+    internal bool OnOnePage { get; set; }
+
     /// <summary>Rows repeated on each printed page, first and last; null: none.</summary>
     internal (int First, int Last)? RepeatedRows { get; set; }
 

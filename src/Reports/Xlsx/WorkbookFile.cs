@@ -150,7 +150,7 @@ internal static class WorkbookFile
                 PaperSize = A4,
                 Orientation = sheet.Landscape ? OrientationValues.Landscape : OrientationValues.Portrait,
                 FitToWidth = (uint)sheet.PagesWide,
-                FitToHeight = 0,
+                FitToHeight = sheet.OnOnePage ? 1u : 0u,
             }
         );
         writer.WriteElement(
