@@ -1,4 +1,5 @@
 using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Units;
 
 namespace ThiDua.Metrics.Facts;
@@ -51,6 +52,14 @@ internal sealed class FactIndex
     internal string NameOf(string unit) => Units.TryGetValue(unit, out var known) ? known.Name : unit;
 
     internal string IndicatorNameOf(string indicator) => Indicators.TryGetValue(indicator, out var known) ? known.Name : indicator;
+
+    /// <summary>How texts about a rule book name what it names by code.</summary>
+    internal FactNames Names(RuleBook book) =>
+        new(
+            book,
+            code => Indicators.TryGetValue(code, out var known) ? known.Name : null,
+            code => Facts.Obligations.FirstOrDefault(item => string.Equals(item.Code, code, StringComparison.Ordinal))?.Due
+        );
 
     internal IReadOnlyList<Observation> Observations(string unit, string indicator) =>
         observations.TryGetValue((unit, indicator), out var found) ? found : [];

@@ -12,8 +12,18 @@ internal static class EventText
         {
             Facts.Timeliness.LateReport => new Said("báo cáo trễ", "late report"),
             Facts.Timeliness.MissingReport => new Said("báo cáo không nộp", "report not handed in"),
-            _ when title is not { Length: > 0 } => name,
+            _ when title is not { Length: > 0 } => new Said($"vụ việc \"{name}\"", $"case of \"{name}\""),
             _ when isDeducted => new Said($"trường hợp vi phạm \"{title}\"", $"breach of \"{title}\""),
             _ => new Said($"trường hợp \"{title}\"", $"case of \"{title}\""),
+        };
+
+    /// <summary>Any number of them: "báo cáo trễ", "late reports".</summary>
+    internal static Said Several(string name, string? title) =>
+        name switch
+        {
+            Facts.Timeliness.LateReport => new Said("báo cáo trễ", "late reports"),
+            Facts.Timeliness.MissingReport => new Said("báo cáo không nộp", "reports not handed in"),
+            _ when title is not { Length: > 0 } => new Said($"vụ việc \"{name}\"", $"cases of \"{name}\""),
+            _ => new Said($"trường hợp \"{title}\"", $"cases of \"{title}\""),
         };
 }

@@ -9,7 +9,7 @@ public static class RuleDescription
     public static string Of(Criterion criterion, bool english = false)
     {
         ArgumentNullException.ThrowIfNull(criterion);
-        var said = Describe(criterion);
+        var said = Describe(criterion, FactNames.Unknown);
         return english ? said.English : said.Vietnamese;
     }
 
@@ -17,17 +17,17 @@ public static class RuleDescription
     public static string Of(PointItem item, bool english = false)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var said = Describe(item);
+        var said = Describe(item, FactNames.Unknown);
         return english ? said.English : said.Vietnamese;
     }
 
-    internal static Said Describe(Criterion criterion)
+    internal static Said Describe(Criterion criterion, FactNames names)
     {
         if (criterion.Rule is not { } rule)
         {
             return criterion.IsLeaf ? new Said("Chỉ có điểm thưởng, điểm trừ", "Bonus and penalty points only") : Section(criterion);
         }
-        var said = Rule(rule, criterion.Maximum ?? MaximumPoints.Inside(criterion), criterion.Title, isBeside: false);
+        var said = Rule(rule, criterion.Maximum ?? MaximumPoints.Inside(criterion), criterion.Title, isBeside: false, names);
         if (RuleFacts.NeedsTarget(rule))
         {
             said += NotAssigned(criterion.WhenNotAssigned);
@@ -36,8 +36,8 @@ public static class RuleDescription
         return said + Evidence(criterion.Requires);
     }
 
-    internal static Said Describe(PointItem item) =>
-        Rule(item.Rule, item.Maximum ?? 0, item.Title, isBeside: true) + Evidence(item.Requires);
+    internal static Said Describe(PointItem item, FactNames names) =>
+        Rule(item.Rule, item.Maximum ?? 0, item.Title, isBeside: true, names) + Evidence(item.Requires);
 
     private static Said Section(Criterion criterion) =>
         criterion.Aggregate switch
@@ -50,25 +50,38 @@ public static class RuleDescription
             AggregateKind.Maximum => new Said("Điểm cao nhất trong các tiêu chí con", "The highest of its criteria"),
         };
 
-    private static Said Rule(ScoringRule rule, decimal maximum, string title, bool isBeside) =>
+    private static Said Rule(ScoringRule rule, decimal maximum, string title, bool isBeside, FactNames names) =>
+        Plain(rule, maximum, title, isBeside, names) + Own(rule, names);
+
+    /// <summary>A figure of the rule's own, which its criterion's title does not tell.</summary>
+    private static Said Own(ScoringRule rule, FactNames names) =>
+        rule.Indicator is { } code && RuleFacts.NeedsIndicator(rule) && names.IndicatorOrNull(code) is { } name
+            ? new Said($" (chỉ tiêu: {name})", $" (indicator: {name})")
+            : Said.Nothing;
+
+    private static Said Plain(ScoringRule rule, decimal maximum, string title, bool isBeside, FactNames names) =>
         rule.Kind switch
         {
             RuleKind.Proportional => Proportional((ScoringRule.Proportional)rule, maximum),
             RuleKind.Share => new Said("Điểm = tỷ lệ × ", "Points = share × ")
                 + P(maximum)
-                + new Said($" (tử số {((ScoringRule.Share)rule).Part}, mẫu số {((ScoringRule.Share)rule).Whole})", $" ({((ScoringRule.Share)rule).Part} over {((ScoringRule.Share)rule).Whole})"),
-            RuleKind.Bands => Bands((ScoringRule.Bands)rule, maximum),
+                + new Said(" (tử số: ", " (")
+                + names.Indicator(((ScoringRule.Share)rule).Part)
+                + new Said("; mẫu số: ", " over ")
+                + names.Indicator(((ScoringRule.Share)rule).Whole)
+                + ")",
+            RuleKind.Bands => Bands((ScoringRule.Bands)rule, maximum, names),
             RuleKind.PassFail => new Said("Đạt chỉ tiêu được ", "Target met: ") + P(maximum) + Points(maximum) + new Said(", không đạt 0", ", else 0"),
             RuleKind.PerCase => PerCase((ScoringRule.PerCase)rule, maximum, title, isBeside),
-            RuleKind.Stair => Stair((ScoringRule.Stair)rule),
+            RuleKind.Stair => Stair((ScoringRule.Stair)rule, names),
             RuleKind.Shortfall => P(maximum)
                 + new Said(" điểm, mỗi ", " points, less ")
                 + P(((ScoringRule.Shortfall)rule).PerStep)
                 + new Said($" điểm trừ cho mỗi ", " for each started ")
                 + P(((ScoringRule.Shortfall)rule).Step)
                 + new Said(" điểm phần trăm (tính tròn lên) dưới 100 %", " percentage points below 100 %"),
-            RuleKind.Ladder => Ladder((ScoringRule.Ladder)rule),
-            RuleKind.ByClass => ByClass((ScoringRule.ByClass)rule, maximum, title, isBeside),
+            RuleKind.Ladder => Ladder((ScoringRule.Ladder)rule, names),
+            RuleKind.ByClass => ByClass((ScoringRule.ByClass)rule, maximum, title, isBeside, names),
             RuleKind.Leader => new Said("Dưới chỉ tiêu: một nửa của ", "Below the target: half of ")
                 + P(maximum)
                 + new Said(
@@ -114,20 +127,23 @@ public static class RuleDescription
             : said;
     }
 
-    private static Said Bands(ScoringRule.Bands rule, decimal maximum)
+    private static Said Bands(ScoringRule.Bands rule, decimal maximum, FactNames names)
     {
-        var subject = rule.Of switch
-        {
-            BandSubject.Attainment => new Said("tỷ lệ hoàn thành", "attainment"),
-            BandSubject.Value => new Said("số thực hiện", "the figure"),
-            BandSubject.Count => new Said($"số vụ {rule.Event}", $"cases of {rule.Event}"),
-            BandSubject.DaysLate => new Said($"số ngày nộp trễ {rule.Obligation}", $"days {rule.Obligation} is late"),
-        };
+        var subject = Subject(rule.Of, rule.Event, rule.Obligation, names);
         var start = rule.Gives == BandGives.Adjust
             ? P(maximum) + new Said(" điểm, cộng hoặc trừ theo ", " points, plus or minus by ")
             : new Said("Điểm theo ", "Points by ");
         return start + subject + ": " + Said.Join("; ", rule.Cases.Select(band => Case(rule, band)));
     }
+
+    private static Said Subject(BandSubject of, string? counted, string? report, FactNames names) =>
+        of switch
+        {
+            BandSubject.Attainment => new Said("tỷ lệ hoàn thành", "attainment"),
+            BandSubject.Value => new Said("số thực hiện", "the figure"),
+            BandSubject.Count => new Said("số ", "number of ") + names.Events(counted ?? string.Empty),
+            BandSubject.DaysLate => new Said("số ngày nộp trễ ", "days that ") + names.Report(report ?? string.Empty) + new Said(string.Empty, " is late"),
+        };
 
     private static Said Case(ScoringRule.Bands rule, Band band)
     {
@@ -162,34 +178,41 @@ public static class RuleDescription
         return takes && !isBeside ? said + new Said("; không có vụ nào được ", "; none gives ") + P(maximum) : said;
     }
 
-    private static Said Stair(ScoringRule.Stair rule)
+    private static Said Stair(ScoringRule.Stair rule, FactNames names)
     {
         var isShare = rule.Of == BandSubject.Attainment;
         var mark = isShare ? Percent(rule.From) : P(rule.From);
         var step = isShare ? Percent(rule.Step) : P(rule.Step);
-        var said = rule.First != 0
-            ? new Said("Vượt ", "Above ") + mark + new Said(" được ", ": ") + P(rule.First) + new Said(", mỗi ", ", each further ")
-            : new Said("Trên ", "Above ") + mark + new Said(", mỗi ", ", each ");
+        var isNamed = rule.Of is BandSubject.Count or BandSubject.DaysLate;
+        var said = isNamed
+            ? new Said("Theo ", "By ") + Subject(rule.Of, rule.Event, rule.Obligation, names) + ": "
+            : Said.Nothing;
+        said += rule.First != 0
+            ? (isNamed ? new Said("vượt ", "above ") : new Said("Vượt ", "Above ")) + mark + new Said(" được ", ": ") + P(rule.First) + new Said(", mỗi ", ", each further ")
+            : (isNamed ? new Said("trên ", "above ") : new Said("Trên ", "Above ")) + mark + new Said(", mỗi ", ", each ");
         said += step + new Said(" trọn vẹn thêm được ", " gives ") + P(rule.PerStep) + Points(rule.PerStep);
         return rule.Cap is { } cap ? said + new Said(", tối đa ", ", at most ") + P(cap) : said;
     }
 
-    private static Said Ladder(ScoringRule.Ladder rule) =>
+    private static Said Ladder(ScoringRule.Ladder rule, FactNames names) =>
         new Said("Trường hợp cao điểm nhất có đủ điều kiện: ", "The most among the cases whose conditions hold: ")
         + Said.Join(
             "; ",
             rule.Rungs.Select(rung =>
-                Said.Join(new Said(" và ", " and "), rung.When.Select(Condition)) + " → " + P(rung.Points)
+                Said.Join(new Said(" và ", " and "), rung.When.Select(condition => Condition(condition, names))) + " → " + P(rung.Points)
             )
         );
 
-    private static Said Condition(RungCondition condition)
-    {
-        var range = condition.Of == BandSubject.Attainment ? AsPercent(condition.Range) : RangeText.Words(condition.Range);
-        return (condition.Indicator ?? condition.Event ?? string.Empty) + " " + range;
-    }
+    /// <summary>"Bao phủ bảo hiểm y tế từ 99 trở lên".</summary>
+    internal static Said Condition(RungCondition condition, FactNames names) =>
+        condition.Event is { } name ? new Said("số ", "number of ") + names.Events(name) + " " + RangeText.Words(condition.Range)
+        : condition.Of == BandSubject.Attainment ? new Said("tỷ lệ hoàn thành ", "attainment of ")
+            + names.Indicator(condition.Indicator ?? string.Empty)
+            + " "
+            + AsPercent(condition.Range)
+        : names.Indicator(condition.Indicator ?? string.Empty) + " " + RangeText.Words(condition.Range);
 
-    private static Said ByClass(ScoringRule.ByClass rule, decimal maximum, string title, bool isBeside) =>
+    private static Said ByClass(ScoringRule.ByClass rule, decimal maximum, string title, bool isBeside, FactNames names) =>
         new Said($"Theo nhóm \"{rule.Attribute}\": ", $"By class \"{rule.Attribute}\": ")
         + Said.Join(
             " | ",
@@ -200,7 +223,7 @@ public static class RuleDescription
                     : new Said("các đơn vị khác", "all others")
                 )
                 + ": "
-                + Rule(item.Rule, maximum, title, isBeside)
+                + Rule(item.Rule, maximum, title, isBeside, names)
             )
         );
 

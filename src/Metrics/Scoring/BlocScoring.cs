@@ -23,7 +23,7 @@ internal sealed class BlocScoring(
     internal BlocResult Result(Bloc bloc, IReadOnlyList<int> members)
     {
         var ordered = Standings(members, bloc);
-        var explanations = new ScoreExplanations(plan, scale);
+        var explanations = new ScoreExplanations(plan, scale, index.Names(book));
         return new BlocResult
         {
             Bloc = bloc,
@@ -174,7 +174,7 @@ internal sealed class BlocScoring(
             .ToList();
         var ranker = new Ranker(
             book.TieBreaks,
-            [.. book.TieBreaks.Select(TieBreakWords)],
+            [.. book.TieBreaks.Select(step => TieBreakText.Of(step, index.Names(book)))],
             scale.IsIndex && book.RankOn == RankOn.Exact ? book.EqualWithin ?? 0 : 0
         );
         var places = ranker.Rank(contenders);
@@ -261,44 +261,4 @@ internal sealed class BlocScoring(
         }
         return Said.Number(NumberText.Trim(key));
     }
-
-    private Said TieBreakWords(TieBreak step)
-    {
-        var code = step.Code ?? string.Empty;
-        return step.Kind switch
-        {
-            TieBreakKind.Criterion => new Said($"điểm {Name(code)} ", $"points of {Name(code)}, ")
-                + (step.Descending ? new Said("cao hơn", "the higher") : new Said("thấp hơn", "the lower")),
-            TieBreakKind.Event => (step.Descending ? new Said("nhiều ", "more: ") : new Said("ít ", "fewer: "))
-                + EventText.Of(code, TitleOf(code))
-                + new Said(" hơn", string.Empty),
-            TieBreakKind.Obligation => step.Descending
-                ? new Said("nộp ", string.Empty) + Report(code) + new Said(" muộn hơn", " handed in later")
-                : new Said("nộp ", string.Empty) + Report(code) + new Said(" sớm hơn", " handed in earlier"),
-            TieBreakKind.Indicator => new Said($"{index.IndicatorNameOf(code)} ", $"{index.IndicatorNameOf(code)}, ")
-                + (step.Descending ? new Said("cao hơn", "the higher") : new Said("thấp hơn", "the lower")),
-            TieBreakKind.Vote => new Said("bỏ phiếu", "vote"),
-            TieBreakKind.Share => new Said("đồng hạng", "shared"),
-        };
-    }
-
-    /// <summary>A report as people know it, by the day it is due; its code where the calendar does not have it.</summary>
-    private Said Report(string code)
-    {
-        if (index.Facts.Obligations.FirstOrDefault(item => string.Equals(item.Code, code, StringComparison.Ordinal)) is not { } obligation)
-        {
-            return code;
-        }
-        var day = obligation.Due.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
-        return new Said(
-            $"báo cáo hạn {day}",
-            $"the report due {obligation.Due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}"
-        );
-    }
-
-    private string Name(string code) => plan.Find(code) is { } line ? $"{line.Code} {line.Title}" : code;
-
-    /// <summary>The title of the line that counts the event, where one does.</summary>
-    private string? TitleOf(string name) =>
-        plan.Lines.FirstOrDefault(line => line.Rule is { } rule && RuleFacts.Events(rule).Contains(name, StringComparer.Ordinal))?.Title;
 }

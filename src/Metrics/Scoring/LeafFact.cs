@@ -34,6 +34,9 @@ internal sealed record LeafFact
     /// <summary>Of a ladder, each rung: holds, does not, or cannot be told.</summary>
     internal IReadOnlyList<bool?> Rungs { get; init; } = [];
 
+    /// <summary>Of a ladder, a rung's conditions with the numbers put in; written only when somebody asks.</summary>
+    internal Func<int, Said>? RungText { get; init; }
+
     /// <summary>The finding that tells of what is missing; null when nothing is.</summary>
     internal Findings.Finding? Finding { get; init; }
 }

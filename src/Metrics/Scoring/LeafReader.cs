@@ -19,12 +19,14 @@ internal sealed class LeafReader
     private readonly bool missingCountsAsLate;
     private readonly RejectedRows rejected;
     private readonly Override? instead;
+    private readonly FactNames names;
 
     internal LeafReader(RuleBook book, FactIndex index, Override? instead = null)
     {
         this.book = book;
         this.index = index;
         this.instead = instead;
+        names = index.Names(book);
         figures = new FigureFinder(index, instead);
         targets = new TargetFinder(index);
         timeliness = new Timeliness(index);
@@ -311,24 +313,39 @@ internal sealed class LeafReader
         {
             Rule = rule,
             Number = Count(unit, name),
-            CasePlace = index.Events(unit.Code, name).OrderBy(item => item.Date).LastOrDefault(item => item.Place is not null)?.Place,
+            CasePlace = CasePlace(unit, name),
         };
+
+    /// <summary>Where the latest case stands: its row, or that of the report that came late.</summary>
+    private SourceLocation? CasePlace(Unit unit, string name) =>
+        index.Events(unit.Code, name).OrderBy(item => item.Date).LastOrDefault(item => item.Place is not null)?.Place
+        ?? (Is(name, Timeliness.LateReport) ? timeliness.Of(unit).LastOrDefault(item => item.IsLate)?.Submission?.Place : null);
 
     private LeafFact ReadDaysLate(ScoringRule rule, string obligation, Unit unit, bool missingIsKnown)
     {
         var owed = timeliness.Of(unit).Where(item => Is(item.Obligation.Code, obligation)).ToList();
         if (owed.Count == 0 || (missingIsKnown && owed.Exists(item => item.IsMissing)))
         {
-            var reason = new Said($"chưa nộp {obligation}", $"{obligation} not handed in");
+            var report = names.Report(obligation);
+            var reason =
+                owed.Count == 0
+                    ? report + new Said(" không có trong lịch báo cáo của đơn vị", " is not in the unit's calendar of reports")
+                    : new Said("chưa nộp ", string.Empty) + report + new Said(string.Empty, " was not handed in");
             return new LeafFact
             {
                 Rule = rule,
                 Readiness = LeafReadiness.Missing,
                 Reason = reason,
-                Finding = Note(FindingCode.ScoreFigureMissing, unit, obligation, null, obligation, unit.Name, reason.Argument),
+                Finding = Note(FindingCode.ScoreFigureMissing, unit, obligation, null, report.Argument, unit.Name, reason.Argument),
             };
         }
-        return new LeafFact { Rule = rule, Number = owed.Max(item => item.DaysLate) };
+        var latest = owed.MaxBy(item => item.DaysLate)!;
+        return new LeafFact
+        {
+            Rule = rule,
+            Number = latest.DaysLate,
+            CasePlace = latest.Submission?.Place,
+        };
     }
 
     private LeafFact ReadLadder(ScoringRule.Ladder rule, ScoreLine line, Unit unit)
@@ -340,7 +357,9 @@ internal sealed class LeafReader
         {
             Rule = rule,
             Rungs = rungs,
+            RungText = rung => Said.Join(new Said(" và ", " and "), rule.Rungs[rung].When.Select(condition => RungNumber(condition, line, unit))),
             Number = certain,
+            CasePlace = RungPlace(rule, rungs, certain, unit),
         };
         if (certain == possible)
         {
@@ -371,6 +390,28 @@ internal sealed class LeafReader
             all = condition is null ? null : all;
         }
         return all;
+    }
+
+    /// <summary>Where the first figure or case stands of the rung that gives the points; of the first rung where none holds.</summary>
+    private SourceLocation? RungPlace(ScoringRule.Ladder rule, List<bool?> rungs, decimal points, Unit unit)
+    {
+        var held = Enumerable.Range(0, rungs.Count).FirstOrDefault(rung => rungs[rung] == true && rule.Rungs[rung].Points == points);
+        return rule.Rungs[held].When.Select(condition =>
+            condition.Event is { } name ? CasePlace(unit, name) : FigureOf(condition.Indicator ?? string.Empty, unit).Place
+        ).FirstOrDefault(place => place is not null);
+    }
+
+    /// <summary>A condition with its number put in: "Bao phủ bảo hiểm y tế từ 99 trở lên (99,4)".</summary>
+    private Said RungNumber(RungCondition condition, ScoreLine line, Unit unit)
+    {
+        var number =
+            condition.Event is { } name ? Said.Number(NumberText.Trim(Count(unit, name)))
+            : condition.Of != BandSubject.Attainment
+                ? FigureOf(condition.Indicator ?? string.Empty, unit).Value is { } value ? Said.Number(value) : new Said("chưa có số liệu", "no figure")
+            : ReadAttainment(new ScoringRule.PassFail(), line, condition.Indicator, unit).Attainment?.Ratio is { } ratio
+                ? Said.Quotient(100 * ratio, 4).Text + " %"
+            : new Said("chưa có số liệu", "no figure");
+        return RuleDescription.Condition(condition, names) + " (" + number + ")";
     }
 
     private bool? Holds(RungCondition condition, ScoreLine line, Unit unit)

@@ -237,7 +237,7 @@ internal sealed class LeafRules
     {
         var value = Subject(rule.Of, fact);
         return BandLookup.Find(rule, value) is { } band
-            ? Given(rule, band, () => SubjectText(rule.Of, fact) + new Said(" thuộc khung ", " lies in ") + RangeText.Of(band.Range!))
+            ? Given(rule, band, () => SubjectText(rule.Of, fact) + Counted(rule.Of) + new Said(" thuộc khung ", " lies in ") + RangeText.Of(band.Range!))
             : LeafOutcome.None(CriterionState.Missing, new Said("không khung nào nhận ", "no band takes ") + SubjectText(rule.Of, fact));
     }
 
@@ -257,6 +257,14 @@ internal sealed class LeafRules
     /// <summary>The number that bands and stairs look at.</summary>
     private static Fraction Subject(BandSubject of, LeafFact fact) =>
         of == BandSubject.Attainment ? fact.Attainment!.Ratio!.Value : fact.Number!.Value;
+
+    private static Said Counted(BandSubject of) =>
+        of switch
+        {
+            BandSubject.Count => new Said(" vụ", " cases"),
+            BandSubject.DaysLate => new Said(" ngày trễ", " days late"),
+            BandSubject.Attainment or BandSubject.Value => Said.Nothing,
+        };
 
     private static Said SubjectText(BandSubject of, LeafFact fact)
     {
@@ -351,9 +359,13 @@ internal sealed class LeafRules
         return LeafOutcome.Points(
             points,
             () => held.rung is null
-                ? new Said("không trường hợp nào đủ điều kiện →", "no case holds →")
-                : new Said("trường hợp ", "case ") + Said.Number(held.at + 1) + " →"
+                ? new Said("không trường hợp nào đủ điều kiện: ", "no case holds: ")
+                    + Said.Join("; ", rule.Rungs.Select((_, at) => Numbers(at)))
+                    + " →"
+                : new Said("trường hợp ", "case ") + Said.Number(held.at + 1) + ": " + Numbers(held.at) + " →"
         );
+
+        Said Numbers(int rung) => fact.RungText is { } text ? text(rung) : Said.Nothing;
     }
 
     private LeafOutcome Leader(int unit, LeafFact fact)

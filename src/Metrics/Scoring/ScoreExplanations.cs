@@ -6,15 +6,15 @@ using ThiDua.Metrics.RuleBooks;
 namespace ThiDua.Metrics.Scoring;
 
 /// <summary>Turns points into the rows that people open (giải trình điểm): rule, arithmetic, figures, entries, places.</summary>
-internal sealed class ScoreExplanations(ScorePlan plan, PointScale scale)
+internal sealed class ScoreExplanations(ScorePlan plan, PointScale scale, FactNames names)
 {
-    private readonly Said[] rules = [.. plan.Lines.Select(line => line.Item is { } item ? RuleDescription.Describe(item) : RuleDescription.Describe(line.Criterion))];
+    private readonly Said[] rules = [.. plan.Lines.Select(line => line.Item is { } item ? RuleDescription.Describe(item, names) : RuleDescription.Describe(line.Criterion, names))];
 
     internal CriterionScore Row(ScoredUnit unit, ScoreLine line, LinePoints points)
     {
         var fact = points.Fact;
         var target = fact?.Target?.Target;
-        var arithmetic = Arithmetic(points);
+        var arithmetic = Class(unit, line, points) + Arithmetic(points);
         return new CriterionScore
         {
             Unit = unit.Unit.Code,
@@ -50,6 +50,17 @@ internal sealed class ScoreExplanations(ScorePlan plan, PointScale scale)
         };
     }
 
+    /// <summary>Which class of the rule the unit belongs to: "nhóm \"files\" 640: ".</summary>
+    private static Said Class(ScoredUnit unit, ScoreLine line, LinePoints points)
+    {
+        if (line.Rule is not ScoringRule.ByClass rule || points.Counted is not null || points.Fact?.Rule is null or ScoringRule.ByClass)
+        {
+            return Said.Nothing;
+        }
+        var value = unit.Unit.Attributes.TryGetValue(rule.Attribute, out var text) ? text : rule.Attribute is "kind" ? unit.Unit.Kind : "–";
+        return new Said($"nhóm \"{rule.Attribute}\" {value}: ", $"class \"{rule.Attribute}\" {value}: ");
+    }
+
     private string? Clause(ScoreLine line)
     {
         for (var at = line.Position; at >= 0; at = plan.Lines[at].Parent)
@@ -66,7 +77,7 @@ internal sealed class ScoreExplanations(ScorePlan plan, PointScale scale)
         points.Entries.Count > 0 ? points.Entries[(int)stage]?.Points : null;
 
     private static SourceLocation? Place(LinePoints points) =>
-        points.Counted is { } counted ? counted.Place : points.Fact?.Figure?.Place ?? points.Fact?.CasePlace ?? StageEntries.Latest(points.Entries)?.Place;
+        points.Counted is { } counted ? counted.Place : points.Fact?.Figure?.Place ?? points.Fact?.CasePlace;
 
     /// <summary>The final state of a scored target: after the year there is no "on track" any more.</summary>
     private static AttainmentState? State(LeafFact? fact)

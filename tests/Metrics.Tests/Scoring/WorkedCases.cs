@@ -172,8 +172,8 @@ public sealed class WorkedCases
 
         var broken = situation.Standings(Books.Of(criteria, """ "tieBreak": [ { "event": "tre", "order": "fewer" } ], """));
         Assert.Equal([2, 1, 3, 4], Ranks(broken, "a", "b", "c", "d"));
-        Assert.Equal("ít tre hơn: 0 so với 1", broken["b"].DecidedBy);
-        Assert.Equal("xếp sau khi xét ít tre hơn: 1 so với 0", broken["a"].DecidedBy);
+        Assert.Equal("ít vụ việc \"tre\" hơn: 0 so với 1", broken["b"].DecidedBy);
+        Assert.Equal("xếp sau khi xét ít vụ việc \"tre\" hơn: 1 so với 0", broken["a"].DecidedBy);
         Assert.Null(broken["c"].DecidedBy);
     }
 
