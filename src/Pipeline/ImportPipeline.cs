@@ -57,6 +57,7 @@ public static class ImportPipeline
         var books = ReadRuleBooks(batch, write, findings);
         var (stored, unchanged) = Append(write, batch);
         Keep(write, batch, books, findings);
+        findings.AddRange(Validate(write, batch));
         if (notices.RowCount > 0)
         {
             write.ReplaceByKey(notices, "notice");
@@ -174,6 +175,26 @@ public static class ImportPipeline
 
     private static IEnumerable<string> CodesOf(ImportedTable? table) =>
         table is null ? [] : table.Rows.Column(0).Cast<string>();
+
+    /// <summary>
+    /// The office's rules over all figures, old and new; told are those about this import's figures. They are no finding of
+    /// the import: the next one, or a better figure, takes them back.
+    /// </summary>
+    private static IEnumerable<Finding> Validate(LedgerWrite write, ImportBatch batch)
+    {
+        if (!Validated.Any(schema => batch.Table(schema) is not null))
+        {
+            return [];
+        }
+        var found = FactLoading.Validate(schema => write.ReadFacts(schema));
+        var rows = ScoredRows.OfValidations(found);
+        write.ReplaceResults(rows.Rows, [.. rows.Where]);
+        var all = batch.Table(InputTables.Validations) is not null;
+        var files = batch.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        return found.Where(finding => all || (finding.Place is { } place && files.Contains(place.File)));
+    }
+
+    private static readonly TableSchema[] Validated = [InputTables.Observations, InputTables.Units, InputTables.Indicators, InputTables.Validations];
 
     private static (long Stored, long Unchanged) Append(LedgerWrite write, ImportBatch batch)
     {

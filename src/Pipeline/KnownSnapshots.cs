@@ -1,4 +1,6 @@
 using ThiDua.Metrics.Units;
+using ThiDua.Metrics.Validation;
+using ThiDua.Pipeline.Facts;
 using ThiDua.Warehouse.Ledger;
 using ThiDua.Warehouse.Snapshots;
 
@@ -85,6 +87,7 @@ public sealed class KnownSnapshots : IDisposable
         {
             yield return rows;
         }
+        yield return ScoredRows.OfValidations(ValidationRun.Execute(FactLoading.Validations(schema => known.ReadFacts(schema)), facts));
     }
 
     private SnapshotLease? Find(Snapshot current, DateOnly knownOn)

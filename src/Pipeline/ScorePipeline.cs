@@ -3,6 +3,7 @@ using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Tables;
 using ThiDua.Metrics.Units;
+using ThiDua.Metrics.Validation;
 using ThiDua.Pipeline.Facts;
 using ThiDua.Warehouse.Home;
 using ThiDua.Warehouse.Ledger;
@@ -52,6 +53,11 @@ public static class ScorePipeline
             write.ReplaceResults(result.Rows, [.. result.Where]);
         }
         findings.AddRange(changes);
+        say?.Invoke("Đang kiểm tra số liệu theo quy tắc");
+        var validated = ValidationRun.Execute(FactLoading.Validations(schema => write.ReadFacts(schema)), facts);
+        var found = ScoredRows.OfValidations(validated);
+        write.ReplaceResults(found.Rows, [.. found.Where]);
+        findings.AddRange(validated);
         return new ScoreOutcome(years, blocs, findings, write.Commit());
     }
 }

@@ -16,6 +16,7 @@ internal static class ScoredRows
 
     private static readonly (string, object?) OfScoring = ("stage", Scoring);
     private static readonly (string, object?) OfChanges = ("stage", "units");
+    private static readonly (string, object?) OfValidation = ("stage", "validation");
 
     /// <summary>Everything that scoring writes, of all years.</summary>
     internal static IReadOnlyList<ReplacedResults> Everything { get; } =
@@ -30,7 +31,12 @@ internal static class ScoredRows
             new(new DataTable(ResultTables.RestatedParts)),
             new(new DataTable(ResultTables.Findings), OfScoring),
             new(new DataTable(ResultTables.Findings), OfChanges),
+            new(new DataTable(ResultTables.Findings), OfValidation),
         ];
+
+    /// <summary>What the office's validation rules find: of all years, for a figure is compared with last year's.</summary>
+    internal static ReplacedResults OfValidations(IEnumerable<Finding> found) =>
+        new(ResultRows.Findings(found, "validation"), OfValidation);
 
     /// <summary>The history of units that changed: of all years, for a figure of last year belongs to next year's unit.</summary>
     internal static IEnumerable<ReplacedResults> OfUnits(ScoringFacts facts, IEnumerable<Finding> changes)

@@ -1,5 +1,8 @@
+using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Tables;
 using ThiDua.TestKit;
 using ThiDua.Warehouse.Home;
+using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Pipeline.Tests;
 
@@ -51,6 +54,45 @@ public sealed class ImportPipelineTests : IDisposable
         Assert.Equal(["A", "thu", "2024", "value", "official", "self-reported"], replaced.Key);
         Assert.Equal(("observations.csv", "D2"), (replaced.File, replaced.Cell));
         Assert.Equal(0, Import(home).ReplacedCount);
+    }
+
+    [Fact]
+    public void Run_RulesOfTheOffice_HoldOverEarlierImportsAndLetGoOfACorrectedFigure()
+    {
+        var home = new HomeFolder(folder["nhà"]);
+        folder.Write("vào/units.csv", Units);
+        folder.Write("vào/indicators.csv", Indicators);
+        folder.Write("vào/quy-tac.csv", "code,kind,indicator,scope,parts,lower,upper,tolerance,severity,remedy\nk1,lastYear,thu,,,0.5,2,,error,Gọi Sở Tài chính.\nk2,notBelow,thu,,,,,,info,\n");
+        folder.Write("vào/quý-1.csv", "unit,indicator,period,value,submitted_at\nA,thu,2023-Q1,40,2023-04-10\n");
+        Assert.DoesNotContain(Import(home).Findings, finding => finding.Code is FindingCode.FigureUnlikeLastYear);
+
+        File.Delete(folder["vào/quý-1.csv"]);
+        folder.Write("vào/quý-2.csv", "unit,indicator,period,value,submitted_at\nA,thu,2024-Q1,400,2024-04-10\n");
+        var outcome = Import(home);
+        var finding = Assert.Single(outcome.Findings, one => one.Code is FindingCode.FigureUnlikeLastYear);
+        Assert.Equal((Severity.Error, "quý-2.csv", "D2"), (finding.Severity, finding.Place!.File, finding.Place.Cell));
+        Assert.True(outcome.HasTrouble);
+        var stored = Assert.Single(Stored(home));
+        Assert.Equal((633, "error", "Gọi Sở Tài chính."), (stored.Code, stored.Severity, stored.Remedy));
+
+        folder.Write("vào/quý-2.csv", "unit,indicator,period,value,submitted_at\nA,thu,2024-Q1,41,2024-04-12\n");
+        Assert.False(Import(home).HasTrouble);
+        Assert.Empty(Stored(home));
+    }
+
+    /// <summary>Published findings of the rules.</summary>
+    private static List<(long Code, string Severity, string Remedy)> Stored(HomeFolder home)
+    {
+        using var snapshot = SnapshotReader.OpenCurrent(home);
+        var table = snapshot.ReadResults(ResultTables.Findings);
+        int At(string name) => table.Schema.Columns.ToList().FindIndex(column => string.Equals(column.Name, name, StringComparison.Ordinal));
+        return
+        [
+            .. Enumerable
+                .Range(0, table.RowCount)
+                .Where(row => table[row, At("stage")] is "validation")
+                .Select(row => ((long)table[row, At("code")]!, (string)table[row, At("severity")]!, (string)table[row, At("remedy")]!)),
+        ];
     }
 
     private ImportOutcome Import(HomeFolder home, bool dry = false) =>

@@ -955,6 +955,17 @@ keeps(departments, "pt-2025", "Mỗi cơ quan đăng ký ít nhất một sáng 
 kept.push(["pt-2025", "Mỗi cơ quan đăng ký ít nhất một sáng kiến cải cách hành chính", "so-cong-thuong", "1", "04/07/2025", "Danh sách đăng ký (mẫu)"]);
 keeps(communes, "pt-2025", "Mỗi nơi kèm cặp một bản thoát nghèo", 2025, 9, 12, ["xa-ta-tong", "xa-pa-u", "xa-thu-lum"], "Danh sách bản thoát nghèo (mẫu)");
 writeVietnamese("tien-do-cam-ket.csv", ["Mã phong trào", "Nội dung", "Mã đơn vị", "Đã hoàn thành", "Ngày", "Minh chứng"], kept);
+
+// What a reviewer would look at, as data: the office edits this table.
+writeVietnamese("quy-tac-kiem-tra.csv", ["Mã quy tắc", "Cách kiểm tra", "Mã chỉ tiêu", "Phạm vi", "Các phần", "Từ", "Đến", "Sai số", "Mức độ", "Cách xử lý"], [
+  ["kt-01", "khoảng", "health_insurance", "all", "", "0", "100", "", "lỗi", ""],
+  ["kt-02", "khoảng", "poverty_rate", "all", "", "0", "60", "", "cảnh báo", "Đối chiếu với kết quả rà soát hộ nghèo cuối năm."],
+  ["kt-03", "không thấp hơn kỳ trước", "budget_revenue", "all", "", "", "", "", "cảnh báo", ""],
+  ["kt-04", "không thấp hơn kỳ trước", "jobs", "all", "", "", "", "", "cảnh báo", ""],
+  ["kt-05", "so cùng kỳ", "budget_revenue", "kind=huyen", "", "0,5", "2", "", "cảnh báo", ""],
+  ["kt-06", "giữa các nguồn", "health_insurance", "all", "", "", "", "0,5", "cảnh báo", "Đối chiếu với danh sách thẻ của cơ quan bảo hiểm xã hội."],
+  ["kt-07", "tổng bằng các phần", "schools", "kind=tinh", "đơn vị trực thuộc", "", "", "", "lỗi", ""],
+]);
 writeEnglish(
   "obligations.csv",
   ["code", "campaign", "scope", "period", "due", "form"],

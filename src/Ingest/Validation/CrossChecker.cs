@@ -3,9 +3,11 @@ using System.Runtime.InteropServices;
 using ThiDua.Ingest.Names;
 using ThiDua.Ingest.Values;
 using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Periods;
 using ThiDua.Metrics.Tables;
 using ThiDua.Metrics.Units;
+using ThiDua.Metrics.Validation;
 
 namespace ThiDua.Ingest.Validation;
 
@@ -229,6 +231,85 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
             CheckBloc(row);
             CheckUnit(row, "unit", YearOf(row));
             CheckPlainSuffixes(row);
+        }
+        else if (table == InputTables.Validations)
+        {
+            CheckCode(row, "code");
+            CheckIndicator(row);
+            CheckScope(row, null);
+            CheckRule(row);
+        }
+    }
+
+    /// <summary>A validation rule has what its kind needs and nothing that it would ignore.</summary>
+    private void CheckRule(PendingRow row)
+    {
+        if (row.Source.Rejected)
+        {
+            return;
+        }
+        var (code, kind) = (row.Text("code")!, row.Text("kind")!);
+        var bounded = kind is "range" or "lastYear";
+        var (lower, upper) = ((decimal?)row["lower"], (decimal?)row["upper"]);
+        if (bounded && ((lower ?? upper) is null || lower > upper))
+        {
+            row.Reject(FindingCode.ValidationBoundsMissing, "lower", code);
+        }
+        foreach (var (column, used) in new[] { ("lower", bounded), ("upper", bounded), ("tolerance", kind is not "lastYear"), ("parts", kind is "parts") })
+        {
+            if (!used && row[column] is { } given)
+            {
+                row.Reject(FindingCode.ValidationBoundsUnused, column, code, Text(given), kind);
+            }
+        }
+        if (kind is "notBelow" && codes.AccumulationOf(row.Text("indicator")!) == Accumulation.Period)
+        {
+            row.Reject(FindingCode.ValidationNotRunning, "indicator", code, row.Text("indicator")!);
+        }
+        if (kind is "parts")
+        {
+            CheckParts(row, code);
+        }
+        if (kind is "lastYear")
+        {
+            CheckPlainSuffixes(row);
+        }
+        else
+        {
+            CheckMeasure(row, "lower", "upper", "tolerance");
+        }
+    }
+
+    private void CheckParts(PendingRow row, string code)
+    {
+        var parts = ValidationRule.PartsOf(row.Text("parts"));
+        if (parts.Count == 0)
+        {
+            row.Reject(FindingCode.ValidationPartsMissing, "parts", code);
+        }
+        else if (parts is [var only] && TextKey.Fold(only) is ValidationRule.Children or "don vi truc thuoc" or "cac don vi truc thuoc")
+        {
+            row.Values[row.Plan.Index("parts")] = ValidationRule.Children;
+        }
+        else
+        {
+            List<string> found = [];
+            foreach (var part in parts)
+            {
+                if (codes.HasIndicator(part))
+                {
+                    found.Add(part);
+                }
+                else if (codes.Indicators(part) is [var one])
+                {
+                    found.Add(one);
+                }
+                else
+                {
+                    row.Reject(FindingCode.IndicatorUnknown, "parts", part);
+                }
+            }
+            row.Values[row.Plan.Index("parts")] = string.Join("; ", found);
         }
     }
 
@@ -483,7 +564,7 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
     private void CheckAggregation(PendingRow row)
     {
         var text = row.Text("aggregation")!;
-        if (!Metrics.Indicators.Aggregation.TryParse(text, out var aggregation))
+        if (!Aggregation.TryParse(text, out var aggregation))
         {
             return;
         }
@@ -504,7 +585,8 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
             return;
         }
         var measure = codes.MeasureOf(row.Text("indicator")!);
-        var stated = row.Text("unit_of_measure");
+        var hasMeasure = row.Plan.Has("unit_of_measure");
+        var stated = hasMeasure ? row.Text("unit_of_measure") : null;
         foreach (var column in columns)
         {
             var at = row.Plan.Index(column);

@@ -44,5 +44,7 @@ internal sealed class TablePlan
 
     public int MainColumn { get; }
 
+    public bool Has(string column) => positions.ContainsKey(column);
+
     public int Index(string column) => positions[column];
 }

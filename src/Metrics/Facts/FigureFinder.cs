@@ -140,7 +140,8 @@ internal sealed class FigureFinder(FactIndex index, Override? instead = null)
         };
     }
 
-    private static Observation Best(IEnumerable<Observation> candidates) =>
+    /// <summary>Of reports of one figure the one that counts.</summary>
+    internal static Observation Best(IEnumerable<Observation> candidates) =>
         candidates
             .OrderByDescending(item => item.Status)
             .ThenByDescending(item => item.SubmittedAt ?? DateOnly.MinValue)

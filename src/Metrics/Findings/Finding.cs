@@ -31,5 +31,11 @@ public sealed record Finding
     /// <summary>Stands between the two languages of an argument; no text holds it.</summary>
     internal const string LanguageBorder = "\u001F";
 
-    public Severity Severity => FindingCatalogue.Of(Code).Severity;
+    /// <summary>The weight that the office's own rule gives; null: the catalogue's.</summary>
+    public Severity? RuleSeverity { get; init; }
+
+    /// <summary>What the office's own rule asks for; null: the catalogue's words.</summary>
+    public string? RuleRemedy { get; init; }
+
+    public Severity Severity => RuleSeverity ?? FindingCatalogue.Of(Code).Severity;
 }

@@ -29,6 +29,10 @@ public static partial class FindingCatalogue
     /// <summary>What to do about it.</summary>
     public static string Remedy(Finding finding, bool english = false)
     {
+        if (finding.RuleRemedy is { } asked)
+        {
+            return asked;
+        }
         var kind = Of(finding.Code);
         return Fill(english ? kind.RemedyEnglish : kind.Remedy, finding, english);
     }
@@ -84,7 +88,7 @@ public static partial class FindingCatalogue
         argument.Split(Finding.LanguageBorder) is [var vietnamese, var other] ? (english ? other : vietnamese) : argument;
 
     private static Dictionary<FindingCode, FindingKind> Collect() =>
-        new[] { FilesPart(), HomePart(), RuleBooksPart(), ScoringPart(), DirectivesPart(), HistoryPart(), TemplatesPart(), SealsPart(), FormsPart(), ApiPart() }
+        new[] { FilesPart(), HomePart(), RuleBooksPart(), ScoringPart(), DirectivesPart(), HistoryPart(), TemplatesPart(), SealsPart(), FormsPart(), ValidationPart(), ApiPart() }
             .SelectMany(part => part)
             .ToDictionary(kind => kind.Code);
 }

@@ -2,7 +2,7 @@ namespace ThiDua.Metrics.Findings;
 
 /// <summary>
 /// Every kind of finding; codes are never renumbered. 100-199 files and tables, 200-299 rule books,
-/// 300-399 scoring, 400-499 the home folder, 500-599 directives, 600-609 templates of documents, 610-649 report forms and checks,
+/// 300-399 scoring, 400-499 the home folder, 500-599 directives, 600-609 templates of documents, 610-629 report forms, 630-649 validation rules,
 /// 700-749 seals, 800-849 the API.
 /// </summary>
 public enum FindingCode
@@ -203,6 +203,16 @@ public enum FindingCode
     FormMarkDiffers = 620,
     FormWithoutDate = 621,
     FormOtherColumn = 622,
+
+    FigureOutOfRange = 630,
+    FigureNotItsParts = 631,
+    FigureBelowLast = 632,
+    FigureUnlikeLastYear = 633,
+    FigureReportedTwice = 634,
+    ValidationBoundsMissing = 635,
+    ValidationBoundsUnused = 636,
+    ValidationPartsMissing = 637,
+    ValidationNotRunning = 638,
 
     SealFindingsOpen = 700,
     SealCauseMissing = 701,

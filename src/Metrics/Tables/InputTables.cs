@@ -72,6 +72,20 @@ public static class InputTables
         ("council", ["hội đồng"])
     );
 
+    private static readonly Dictionary<string, string[]> Validating = Set(
+        ("range", ["khoảng", "trong khoảng"]),
+        ("parts", ["tổng bằng các phần", "tổng các phần", "các phần"]),
+        ("notBelow", ["không thấp hơn kỳ trước", "không giảm"]),
+        ("lastYear", ["so cùng kỳ", "so với cùng kỳ năm trước", "cùng kỳ năm trước"]),
+        ("sources", ["giữa các nguồn", "các nguồn giống nhau", "nguồn"])
+    );
+
+    private static readonly Dictionary<string, string[]> Severities = Set(
+        ("info", ["thông tin", "để biết"]),
+        ("warning", ["cảnh báo", "cần xem"]),
+        ("error", ["lỗi", "phải xử lý"])
+    );
+
     public static TableSchema Units { get; } = new()
     {
         Name = "units",
@@ -352,6 +366,26 @@ public static class InputTables
         ],
     };
 
+    public static TableSchema Validations { get; } = new()
+    {
+        Name = "validations",
+        Title = "quy tắc kiểm tra",
+        TitleEnglish = "Validation rules",
+        Columns =
+        [
+            Key("code", ColumnType.Text, ["mã", "mã quy tắc"], "mã quy tắc", "code of the rule"),
+            Must("kind", ColumnType.Text, ["cách kiểm tra", "loại kiểm tra"], "khoảng; tổng bằng các phần; không thấp hơn kỳ trước; so cùng kỳ; giữa các nguồn", "range, parts, notBelow, lastYear, sources", Validating),
+            Must("indicator", ColumnType.Text, ["chỉ tiêu", "mã chỉ tiêu"], "mã chỉ tiêu được kiểm tra", "indicator that is checked"),
+            Must("scope", ColumnType.Text, ["phạm vi"], "đơn vị nào: mã đơn vị, thuộc tính=giá trị, kind=loại hoặc all", "whose figures: unit code, attribute=value, kind=value or all", null, "all"),
+            May("parts", ColumnType.Text, ["các phần", "gồm"], "mã các chỉ tiêu cộng lại, ngăn bằng dấu chấm phẩy, hoặc \"đơn vị trực thuộc\" (children)", "indicator codes with semicolons between them, or \"children\": the units right below"),
+            May("lower", ColumnType.Number, ["từ", "cận dưới"], "giá trị nhỏ nhất; với so cùng kỳ: tỷ lệ nhỏ nhất", "least value; for lastYear: least ratio"),
+            May("upper", ColumnType.Number, ["đến", "cận trên"], "giá trị lớn nhất; với so cùng kỳ: tỷ lệ lớn nhất", "greatest value; for lastYear: greatest ratio"),
+            May("tolerance", ColumnType.Number, ["sai số", "sai lệch cho phép"], "chênh lệch được bỏ qua, theo đơn vị tính của chỉ tiêu", "difference that is let pass, in the indicator's unit of measure"),
+            Must("severity", ColumnType.Text, ["mức độ"], "thông tin, cảnh báo, lỗi (còn lỗi thì chưa khóa sổ được)", "info, warning or error (an error stands in the way of a seal)", Severities, "warning"),
+            May("remedy", ColumnType.Text, ["cách xử lý", "yêu cầu"], "đơn vị phải làm gì; trống: lời của chương trình", "what the unit is to do; empty: the program's words"),
+        ],
+    };
+
     /// <summary>In the order in which they refer to each other: a later table may name codes of an earlier one.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
         [
@@ -371,6 +405,7 @@ public static class InputTables
             Evidence,
             Events,
             Assessments,
+            Validations,
         ];
 
     private static ColumnSchema Key(

@@ -181,7 +181,7 @@ public static class ResultTables
         Column("code", ColumnType.Integer, "mã phát hiện", "code of the catalogue"),
         Column("kind", ColumnType.Text, "tên mã", "name of the code"),
         Column("severity", ColumnType.Text, "info, warning, error hoặc fatal", "info, warning, error or fatal"),
-        Column("stage", ColumnType.Text, "import, units hoặc score", "import, units or score"),
+        Column("stage", ColumnType.Text, "import, units, validation hoặc score", "import, units, validation or score"),
         Column("year", ColumnType.Integer, "năm", "year"),
         Column("bloc", ColumnType.Text, "mã khối", "bloc code"),
         Column("unit", ColumnType.Text, "mã đơn vị", "unit code"),

@@ -5,6 +5,7 @@ using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Periods;
 using ThiDua.Metrics.Tables;
 using ThiDua.Metrics.Units;
+using ThiDua.Metrics.Validation;
 using ThiDua.Warehouse.Ledger;
 
 namespace ThiDua.Pipeline.Facts;
@@ -117,6 +118,37 @@ internal static class FactLoading
     }
 
     private static string FirstLine(string? text) => text?.Split('\n')[0] ?? "";
+
+    internal static IReadOnlyList<ValidationRule> Validations(Func<TableSchema, FactRows> load) =>
+        Rows(
+            load,
+            InputTables.Validations,
+            row => new ValidationRule
+            {
+                Code = row.Text("code"),
+                Kind = row.Word<ValidationKind>("kind"),
+                Indicator = row.Text("indicator"),
+                Scope = row.Text("scope"),
+                Parts = ValidationRule.PartsOf(row.TextOrNull("parts")),
+                Lower = row.NumberOrNull("lower"),
+                Upper = row.NumberOrNull("upper"),
+                Tolerance = row.NumberOrNull("tolerance") ?? 0,
+                Severity = row.Word<Severity>("severity"),
+                Remedy = row.TextOrNull("remedy"),
+                Place = row.Place,
+            }
+        );
+
+    /// <summary>What the office's rules find in all that the ledger holds; nothing more is read where there are no rules.</summary>
+    internal static IReadOnlyList<Finding> Validate(Func<TableSchema, FactRows> load) =>
+        Validations(load) is { Count: > 0 } rules
+            ? ValidationRun.Execute(
+                rules,
+                Rows(load, InputTables.Units, ToUnit),
+                Rows(load, InputTables.Indicators, ToIndicator),
+                Rows(load, InputTables.Observations, ToObservation)
+            )
+            : [];
 
     internal static T[] Rows<T>(Func<TableSchema, FactRows> load, TableSchema schema, Func<FactRow, T> read) =>
         [.. FactRow.Each(load(schema)).Select(read)];
