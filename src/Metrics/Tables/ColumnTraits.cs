@@ -15,7 +15,7 @@ internal static class ColumnTraits
         Of(
             "như cột unit_of_measure; trống: đơn vị tính của chỉ tiêu",
             "as in the column unit_of_measure; empty: the indicator's",
-            ["value", "upper", "baseline", "target", "actual", "path", "last_year", "earlier_target"]
+            ["value", "lower", "upper", "tolerance", "baseline", "target", "actual", "path", "last_year", "earlier_target"]
         ),
         Of("phần, 0 đến 1", "part, 0 to 1", ["share"]),
         Of("tỷ lệ, 1 = 100 %", "ratio, 1 = 100 %", ["attainment", "spread"]),

@@ -29,12 +29,20 @@ public sealed class ValidationRunTests
     [InlineData(-1, true)]
     [InlineData(0, false)]
     [InlineData(100, false)]
-    [InlineData(100.5, false)]
+    [InlineData(99, false)]
     [InlineData(101, true)]
     public void Range_IsHeldWithinItsTolerance(decimal value, bool found)
     {
         var rule = Rule(ValidationKind.Range) with { Lower = 0, Upper = 100, Tolerance = 0.5m };
         Assert.Equal(found ? [FindingCode.FigureOutOfRange] : [], Codes([rule], Figure("a", "thu", "2024", value)));
+    }
+
+    [Fact]
+    public void Range_JustOutsideButWithinTheTolerance_IsLetPass()
+    {
+        var rule = Rule(ValidationKind.Range) with { Upper = 100, Tolerance = 0.5m };
+        Assert.Empty(Codes([rule], Figure("a", "thu", "2024", 100.5m)));
+        Assert.Single(Codes([rule with { Tolerance = 0.4m }], Figure("a", "thu", "2024", 100.5m)));
     }
 
     [Fact]
