@@ -4,6 +4,7 @@ using ThiDua.Dashboard.Api.Resources.Findings;
 using ThiDua.Dashboard.Api.Resources.Indicators;
 using ThiDua.Dashboard.Api.Resources.Observations;
 using ThiDua.Dashboard.Api.Resources.Scores;
+using ThiDua.Dashboard.Api.Resources.Seals;
 using ThiDua.Dashboard.Api.Resources.Standings;
 using ThiDua.Dashboard.Api.Resources.Targets;
 using ThiDua.Dashboard.Api.Resources.Units;
@@ -19,6 +20,7 @@ internal static class ApiResources
             ScoresResource.Resource,
             AttainmentResource.Resource,
             FindingsResource.Resource,
+            SealsResource.Resource,
             TargetsResource.Resource,
             ObservationsResource.Resource,
             IndicatorsResource.Resource,
