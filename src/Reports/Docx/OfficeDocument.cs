@@ -15,7 +15,9 @@ internal sealed class OfficeDocument(BlocReport report, TemplateFiller filler)
     /// <summary>Empty lines that leave room for a signature and a seal.</summary>
     private const int SignatureLines = 4;
     private static readonly (int Left, int Right) HeadWidths = (4_000, PageLayout.TextWidth - 4_000);
-    private static readonly (int Left, int Right) FootWidths = (
+    /// <summary>Beside the list of recipients a bloc's whole name fits on one line of the signature.</summary>
+    private static readonly (int Left, int Right) RecipientWidths = (3_850, PageLayout.TextWidth - 3_850);
+    private static readonly (int Left, int Right) SignatureWidths = (
         PageLayout.TextWidth / 2,
         PageLayout.TextWidth - PageLayout.TextWidth / 2
     );
@@ -217,8 +219,8 @@ internal sealed class OfficeDocument(BlocReport report, TemplateFiller filler)
         var right = Signature(template.RightSignature, titles);
         var recipients = Recipients(template);
         return left.Length > 0
-            ? [Gap(240), Grids.Bare(FootWidths, (left, right), (recipients, []))]
-            : [Gap(240), Grids.Bare(FootWidths, (recipients, right))];
+            ? [Gap(240), Grids.Bare(SignatureWidths, (left, right), (recipients, []))]
+            : [Gap(240), Grids.Bare(RecipientWidths, (recipients, right))];
     }
 
     private OpenXmlElement[] Recipients(Template template)
