@@ -36,7 +36,7 @@ internal static class ReportCommand
         Option<int?> year = new("--year") { Description = "Năm", HelpName = "NĂM" };
         Option<string?> bloc = new("--bloc") { Description = "Mã khối", HelpName = "KHỐI" };
         Option<string> output = new("--out") { Description = "Tệp ghi ra (.docx, .xlsx); với templates là thư mục", Required = true, HelpName = "TỆP" };
-        Option<string?> templates = new("--templates") { Description = "Thư mục mẫu văn bản riêng; chép mẫu sẵn ra: thidua report templates --out THƯ_MỤC", HelpName = "THƯ_MỤC" };
+        Option<string?> templates = new("--templates") { Description = "Thư mục mẫu văn bản riêng; không ghi là thư mục templates trong thư mục dữ liệu, nếu có", HelpName = "THƯ_MỤC" };
         Option<bool> force = new("--force") { Description = "Ghi đè tệp đã có" };
         Command command = new("report", "Văn bản và bảng điểm của một khối") { kind, year, bloc, output, templates, force };
         command.SetAction(parsed =>
@@ -59,7 +59,8 @@ internal static class ReportCommand
                 return (int)ExitCode.WrongUsage;
             }
             var (of, whose) = (parsed.GetValue(year)!.Value, parsed.GetValue(bloc)!);
-            using var snapshot = SnapshotReader.OpenCurrent(common.HomeOf(parsed));
+            var home = common.HomeOf(parsed);
+            using var snapshot = SnapshotReader.OpenCurrent(home);
             if (Content(snapshot, of, whose) is not { } report)
             {
                 screen.Trouble(string.Create(CultureInfo.InvariantCulture, $"Không có kết quả của khối \"{whose}\" trong năm {of}. Đã chấm: {Scored(snapshot)}"));
@@ -75,7 +76,7 @@ internal static class ReportCommand
                 var document = WordReport.Write(
                     Kinds[named],
                     report,
-                    parsed.GetValue(templates) is { } folder ? ReportTemplates.FromFolder(folder) : null
+                    ReportTemplates.FromFolder(parsed.GetValue(templates) ?? home.TemplatesFolder)
                 );
                 foreach (var finding in document.Findings)
                 {
@@ -104,7 +105,7 @@ internal static class ReportCommand
             WholeFile.Write(file, force, (byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(ReportTemplates.DefaultText(kind))]);
             screen.Line(file);
         }
-        screen.Line($"Sửa các tệp này rồi thêm --templates {folder} khi ra văn bản.");
+        screen.Line($"Sửa các tệp này. Để trong thư mục templates của thư mục dữ liệu thì trang và lệnh đều dùng; để chỗ khác thì thêm --templates {folder}.");
         return ExitCode.Done;
     }
 

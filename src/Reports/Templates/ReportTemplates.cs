@@ -19,7 +19,7 @@ public sealed class ReportTemplates
     /// <summary>The names of the files, one a kind of document.</summary>
     public static IReadOnlyList<string> FileNames { get; } = [.. Enum.GetValues<ReportKind>().Select(FileName)];
 
-    /// <summary>The templates of a folder; the file names are <see cref="FileName"/>'s. A folder without any is no folder of templates.</summary>
+    /// <summary>The templates of a folder; the file names are <see cref="FileName"/>'s.</summary>
     public static ReportTemplates FromFolder(string folder)
     {
         var found = new Dictionary<ReportKind, string>();

@@ -22,6 +22,9 @@ public sealed class HomeFolder
     /// <summary>Sealed packages; the ledger's table of seals names each of them.</summary>
     public string SealsFolder => System.IO.Path.Combine(Path, "seals");
 
+    /// <summary>The office's own texts of the Word documents, where it has any.</summary>
+    public string TemplatesFolder => System.IO.Path.Combine(Path, "templates");
+
     /// <summary>One line: the name of the current snapshot's folder.</summary>
     public string CurrentFile => System.IO.Path.Combine(Path, "current");
 

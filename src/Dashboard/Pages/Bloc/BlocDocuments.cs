@@ -1,10 +1,15 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using ThiDua.Dashboard.Http;
+using ThiDua.Dashboard.Pages.Faults;
 using ThiDua.Dashboard.Snapshots;
+using ThiDua.Metrics.Findings;
 using ThiDua.Reports.Content;
 using ThiDua.Reports.Docx;
 using ThiDua.Reports.Templates;
 using ThiDua.Reports.Xlsx;
+using ThiDua.Warehouse.Home;
+using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Dashboard.Pages.Bloc;
 
@@ -28,13 +33,13 @@ internal static class BlocDocuments
         app.MapGet(
             "/khoi/{bloc}/bang-diem.xlsx",
             (HttpContext http, string bloc, int? nam) =>
-                Send(http, bloc, nam, "bang-diem", "xlsx", Excel, ScoreWorkbook.Write)
+                Send(http, bloc, nam, "bang-diem", "xlsx", Excel, report => new ReportDocument(ScoreWorkbook.Write(report), []))
         );
         app.MapGet(
             "/khoi/{bloc}/{name}.docx",
-            (HttpContext http, string bloc, string name, int? nam) =>
+            (HttpContext http, HomeFolder home, string bloc, string name, int? nam) =>
                 Kinds.TryGetValue(name, out var kind)
-                    ? Send(http, bloc, nam, name, "docx", Word, report => WordReport.Write(kind, report).Bytes)
+                    ? Send(http, bloc, nam, name, "docx", Word, report => WordReport.Write(kind, report, ReportTemplates.FromFolder(home.TemplatesFolder)))
                     : Results.NotFound()
         );
     }
@@ -46,7 +51,7 @@ internal static class BlocDocuments
         string name,
         string extension,
         string type,
-        Func<BlocReport, byte[]?> write
+        Func<BlocReport, ReportDocument> write
     )
     {
         return AskedSnapshot.Answer(
@@ -67,10 +72,22 @@ internal static class BlocDocuments
                     PublishedAt = facts.Stamp.PublishedAt,
                     SealCode = facts.Seal(snapshot, year, bloc)?.Code,
                 };
-                return BlocReportReader.Read(tables, year, bloc, origin) is { } report && write(report) is { } bytes
+                if (BlocReportReader.Read(tables, year, bloc, origin) is not { } report)
+                {
+                    return Results.NotFound();
+                }
+                var document = write(report);
+                return document.Bytes is { } bytes
                     ? Results.File(bytes, type, string.Create(CultureInfo.InvariantCulture, $"{name}-{bloc}-{year}{AskedSnapshot.FileSuffix(snapshot)}.{extension}"))
-                    : Results.NotFound();
+                    : WrongTemplate(http, snapshot, document.Findings);
             }
         );
+    }
+
+    /// <summary>The office's own text has mistakes: each with its line, for whoever keeps it.</summary>
+    private static RazorComponentResult<FaultPage> WrongTemplate(HttpContext http, Snapshot snapshot, IReadOnlyList<Finding> findings)
+    {
+        var frame = PageOrFragment.FrameOf(http, snapshot, Text.Language.Of(http.Request.Query["ngon-ngu"]));
+        return FaultPages.Page(frame, FaultView.WrongTemplate(findings, frame.Language), StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -173,6 +173,27 @@ public sealed record FaultView
         };
     }
 
+    /// <summary>A document's own text in the home folder has mistakes.</summary>
+    public static FaultView WrongTemplate(IReadOnlyList<Finding> findings, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(language);
+        return new FaultView
+        {
+            Title = language.Say("Mẫu văn bản riêng có chỗ sai", "The office's own template has mistakes"),
+            What = language.Say(
+                "Văn bản chưa được tạo. Mẫu nằm trong thư mục templates của thư mục dữ liệu; sửa các dòng dưới đây, hoặc bỏ tệp đó đi để dùng mẫu sẵn.",
+                "The document was not made. The template lies in the folder templates of the home folder; correct these lines, or take the file away to use the program's own."
+            ),
+            Next =
+            [
+                .. findings.Select(finding =>
+                    $"{finding.Place}: {FindingCatalogue.Message(finding, language.IsEnglish)} {FindingCatalogue.Remedy(finding, language.IsEnglish)}"
+                ),
+            ],
+        };
+    }
+
     /// <summary>What is wrong with the home folder, with its remedy.</summary>
     public static FaultView Of(Finding finding, Language language)
     {
