@@ -135,9 +135,14 @@ internal static class PageOrFragment
             if (content is null)
             {
                 http.Response.Headers.Remove(HeaderNames.ETag);
-                return FaultPages.Page(frame, FaultView.NotFound(frame.Path, language), StatusCodes.Status404NotFound);
+                var others = facts.Years.Where(other => other != year).Take(MostOtherYears).Where(HasPage).ToList();
+                return others.Count > 0
+                    ? FaultPages.Page(frame with { YearsOfPage = others, PathOfOtherYears = "/" }, FaultView.InOtherYears(frame, others), StatusCodes.Status404NotFound)
+                    : FaultPages.Page(frame, FaultView.NotFound(frame.Path, language), StatusCodes.Status404NotFound);
             }
             return render(content);
+
+            bool HasPage(int other) => build(new PageSource(snapshot, other, facts.Top?.Code, FrameOf(http, snapshot, other, language) with { Here = here })) is not null;
         }
     }
 
@@ -212,6 +217,9 @@ internal static class PageOrFragment
             ? FaultPages.Page(frame, FaultView.NoSnapshot(http.RequestServices.GetRequiredService<HomeFolder>().Path, language), StatusCodes.Status200OK)
             : FaultPages.Page(frame, FaultView.Of(error.Finding, language), StatusCodes.Status503ServiceUnavailable);
     }
+
+    /// <summary>In so many years a page that this year does not have is looked for.</summary>
+    private const int MostOtherYears = 6;
 
     private const string Html = "text/html; charset=utf-8";
 }

@@ -26,13 +26,18 @@ public sealed class SampleDashboard : WebApplicationFactory<Program>, IAsyncLife
     /// <summary>Null where the machine has no browser: its tests skip themselves.</summary>
     public IBrowser? Browser { get; private set; }
 
-    /// <summary>Publishes the sample's results once more: a new snapshot with the same content. Returns when it is served.</summary>
+    /// <summary>Publishes one more fact that no page shows: another name of a unit. Returns when it is served.</summary>
     public async Task Publish()
     {
         var before = Served();
-        _ = ScorePipeline.Run(Home, new ScoreRequest { Who = "kiểm thử" }, TimeProvider.System, cancellationToken: TestContext.Current.CancellationToken);
+        var names = folder["ten-khac.csv"];
+        await File.WriteAllTextAsync(names, "unit,alias\nhuyen-than-uyen,Huyện Than Uyên (trước 7/2025)\n", TestContext.Current.CancellationToken);
+        var outcome = ImportPipeline.Run(Home, new ImportRequest { Paths = [names], Who = "kiểm thử" }, TimeProvider.System, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(outcome.Write?.Published, "nothing new was published");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (Served() == before && await ticks.WaitForNextTickAsync(TestContext.Current.CancellationToken))
+        while (Served() == before && await ticks.WaitForNextTickAsync(limit.Token))
         {
             // The server looks twice a second.
         }

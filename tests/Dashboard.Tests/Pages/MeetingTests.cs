@@ -31,6 +31,18 @@ public sealed class MeetingTests(SamplePages pages) : IClassFixture<SamplePages>
     }
 
     [Fact]
+    public async Task TheRanking_SaysHowFarBehindWhatDecidedAndWhyUnranked()
+    {
+        var page = await Page("/khoi/huyen/hop?nam=2024");
+        var notes = page.QuerySelectorAll(".stage-list.short .note").Select(note => note.TextContent).ToList();
+        Assert.Equal("", notes[0]);
+        Assert.Equal("kém 0,55 điểm", notes[1]);
+        Assert.Contains("bỏ phiếu", notes[4], StringComparison.Ordinal);
+        Assert.Contains("I.7", notes[7], StringComparison.Ordinal);
+        Assert.Empty((await Page("/khoi/xa-vung-cao/hop")).QuerySelectorAll(".short"));
+    }
+
+    [Fact]
     public async Task AMembersScreen_SaysRankTotalStagesSectionsAndWhatDecided()
     {
         var page = await Page("/khoi/huyen/hop/huyen-muong-te?nam=2024");
@@ -50,6 +62,20 @@ public sealed class MeetingTests(SamplePages pages) : IClassFixture<SamplePages>
         var page = await Page("/khoi/huyen/hop/huyen-sin-ho?nam=2024");
         Assert.Contains("không xếp hạng", page.QuerySelector(".stage-rank")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("I.7", page.QuerySelector(".stage-notes")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/khoi/huyen", "/khoi/huyen?nam=2024", "Xem năm 2024")]
+    [InlineData("/khoi/huyen/hop/huyen-sin-ho?ngon-ngu=en", "/khoi/huyen/hop/huyen-sin-ho?nam=2024&ngon-ngu=en", "See 2024")]
+    public async Task ABlocOfAnotherYear_IsOneClickAway(string address, string link, string text)
+    {
+        using var client = pages.CreateClient();
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(Token), Token);
+        var way = Assert.Single(page.QuerySelectorAll("a.go"));
+        Assert.Equal(text, way.TextContent);
+        Assert.Equal(link, way.GetAttribute("href"));
     }
 
     [Theory]

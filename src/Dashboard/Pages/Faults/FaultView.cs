@@ -12,6 +12,9 @@ public sealed record FaultView
 
     public required IReadOnlyList<string> Next { get; init; }
 
+    /// <summary>Pages that are there instead.</summary>
+    public IReadOnlyList<(string Text, string Link)> Links { get; init; } = [];
+
     /// <summary>Commands to type, if that is the way out.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
 
@@ -39,6 +42,25 @@ public sealed record FaultView
                     "The unit may have no figures in this year; choose another year at the top."
                 ),
             ],
+        };
+    }
+
+    /// <summary>The page is there in other years: with a link to it in each.</summary>
+    /// <param name="years">Not empty, latest first.</param>
+    public static FaultView InOtherYears(PageFrame frame, IReadOnlyList<int> years)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(years);
+        var list = string.Join(", ", years);
+        return new FaultView
+        {
+            Title = frame.Say($"Năm {frame.YearText} không có trang này", $"This page does not exist in {frame.YearText}"),
+            What = frame.Say(
+                $"Địa chỉ {frame.Path} có trong năm {list}. Khối hay đơn vị có thể đã sáp nhập, giải thể hoặc đổi khối từ sau đó.",
+                $"The address {frame.Path} exists in {list}. The bloc or unit may since have merged, ended or moved."
+            ),
+            Next = [],
+            Links = [.. years.Select(year => (frame.Say($"Xem năm {year}", $"See {year}"), frame.LinkToYear(year)))],
         };
     }
 

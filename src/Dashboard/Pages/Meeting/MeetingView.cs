@@ -14,6 +14,9 @@ public sealed record MeetingView
     /// <summary>What differs most is talked about; the rest stands on the unit's own page.</summary>
     private const int MostDeviations = 4;
 
+    /// <summary>So many members stand under one another on a screen, each with its note; more stand in two columns.</summary>
+    private const int MostInOneColumn = 9;
+
     public required string Title { get; init; }
 
     public required string Sub { get; init; }
@@ -29,7 +32,11 @@ public sealed record MeetingView
     /// <summary>"2 / 9".</summary>
     public required string Position { get; init; }
 
-    public sealed record Place(string Rank, string Name, string Total, string Link);
+    /// <summary>One column of large rows with their notes.</summary>
+    public bool IsShort => Places.Count <= MostInOneColumn;
+
+    /// <param name="Note">"kém 0,55 điểm", what decided a tie, why unranked; null on the first place.</param>
+    public sealed record Place(string Rank, string Name, string Total, string? Note, string Link);
 
     public sealed record Member
     {
@@ -93,6 +100,7 @@ public sealed record MeetingView
                         one.Rank is { } rank ? language.Whole(rank) : "–",
                         one.Name,
                         one.TotalShown is { } total ? language.Shown(total) : "–",
+                        NoteOf(one, ordered, language),
                         LinkTo(one)
                     )),
                 ],
@@ -110,6 +118,22 @@ public sealed record MeetingView
         };
 
         string LinkTo(LeagueRow one) => frame.Link($"{start}/hop/{Uri.EscapeDataString(one.Unit)}");
+    }
+
+    /// <summary>What the room asks first of a place: how far behind the one above, or why it has no place.</summary>
+    private static string? NoteOf(LeagueRow row, List<LeagueRow> league, Language language)
+    {
+        if (row is not { Rank: { } rank, Total: { } total })
+        {
+            return language.Pick(row.Reason, row.ReasonEnglish);
+        }
+        if (language.Pick(row.DecidedBy, row.DecidedByEnglish) is { Length: > 0 } decided)
+        {
+            return decided;
+        }
+        return league.Where(other => other.Rank < rank && other.Total > total).MaxBy(other => other.Rank)?.Total is { } above
+            ? language.Say($"kém {language.Number(above - total)} điểm", $"{language.Number(above - total)} points behind")
+            : null;
     }
 
     private static Member MemberOf(

@@ -45,7 +45,9 @@ public sealed record TrialView
     public sealed record Choice(string Code, string Name);
 
     /// <param name="Move">1 up, -1 down, 0 stays.</param>
-    public sealed record Line(string Name, string Link, string Rank, string Total, int Move, string MoveText, string Gain, string RankBefore, string TotalBefore);
+    /// <param name="Sign">"▲"; nothing for a unit without a rank.</param>
+    /// <param name="Before">"3 · 95,70", as published.</param>
+    public sealed record Line(string Name, string Link, string Rank, string Total, int Move, string Sign, string MoveText, string Gain, string Before);
 
     internal static TrialView From(
         BlocRow bloc,
@@ -144,13 +146,19 @@ public sealed record TrialView
             move.RankAfter is { } rank ? language.Whole(rank) : "–",
             move.TotalAfter is { } total ? language.Points(total) : "–",
             direction,
-            direction == 0 ? language.Say("giữ hạng", "stays")
+            direction > 0 ? "▲"
+                : direction < 0 ? "▼"
+                : move.RankAfter is null ? ""
+                : "=",
+            move is { RankBefore: null, RankAfter: null } ? language.Say("chưa xếp hạng", "not ranked")
+                : direction == 0 ? language.Say("giữ hạng", "stays")
                 : move.RankBefore is null || move.RankAfter is null ? language.Say("đổi tình trạng", "changes state")
                 : direction > 0 ? language.Say($"lên {language.Whole(places)}", $"up {language.Whole(places)}")
                 : language.Say($"xuống {language.Whole(places)}", $"down {language.Whole(places)}"),
-            move.Gain is { } gain ? language.Signed(gain, 2) : "–",
-            move.RankBefore is { } first ? language.Whole(first) : "–",
-            move.TotalBefore is { } was ? language.Points(was) : "–"
+            move.Gain is { } gain ? language.Signed(gain, 2) : "",
+            move is { RankBefore: null, TotalBefore: null }
+                ? "–"
+                : $"{(move.RankBefore is { } first ? language.Whole(first) : "–")} · {(move.TotalBefore is { } was ? language.Points(was) : "–")}"
         );
     }
 
