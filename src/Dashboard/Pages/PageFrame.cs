@@ -51,9 +51,10 @@ public sealed record PageFrame
     /// <summary>The page to go to in years that this page does not have.</summary>
     public string? PathOfOtherYears { get; init; }
 
-    /// <summary>The day of publication in Vietnam: a report is overdue on pages when it was due before it.</summary>
-    public DateOnly? PublishedOn =>
-        Snapshot is { } stamp ? DateOnly.FromDateTime(stamp.PublishedAt.ToOffset(TimeSpan.FromHours(7)).DateTime) : null;
+    /// <summary>The day that the page speaks of: of publication in Vietnam, or the earlier day asked for. Overdue is what was due before it.</summary>
+    public DateOnly? Today =>
+        KnownOn is { } known ? known
+        : Snapshot is { } stamp ? DateOnly.FromDateTime(stamp.PublishedAt.ToOffset(TimeSpan.FromHours(7)).DateTime) : null;
 
     /// <summary>The query part that holds <see cref="KnownOn"/>.</summary>
     public const string KnownOnParameter = "biet";
@@ -86,11 +87,11 @@ public sealed record PageFrame
     /// <summary>The same page with the figures as published.</summary>
     public string LinkToPublished() => Build(Path, Year, null, Language, OwnFilters());
 
-    /// <summary>Due before the day of publication, and not in.</summary>
+    /// <summary>Due before the day that the page speaks of, and not in.</summary>
     public bool IsOverdue(DueRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.SubmittedAt is null && row.Due < PublishedOn;
+        return row.SubmittedAt is null && row.Due < Today;
     }
 
     public static string PathOf(PageSection section) =>

@@ -19,10 +19,18 @@ public sealed class PromiseTests
     public void AnOpenPromise_IsOverdueOnlyAfterItsDay()
     {
         var frame = MadeRows.Frame();
-        var today = frame.PublishedOn!.Value;
+        var today = frame.Today!.Value;
         Assert.Equal(("quá hạn 3 ngày", true), PromiseWords.Standing(today.AddDays(-3), null, frame));
         Assert.Equal(("chưa đến hạn", false), PromiseWords.Standing(today, null, frame));
         Assert.Equal(("đang làm", false), PromiseWords.Standing(null, null, frame));
+    }
+
+    [Fact]
+    public void OnAnEarlierDay_WhatFallsDueLaterIsNotOverdue()
+    {
+        var frame = MadeRows.Frame() with { KnownOn = Due };
+        Assert.Equal(("chưa đến hạn", false), PromiseWords.Standing(Due, null, frame));
+        Assert.Equal(("quá hạn 1 ngày", true), PromiseWords.Standing(Due, null, frame with { KnownOn = Due.AddDays(1) }));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public static class PromiseWords
         {
             return (language.Say("đang làm", "open"), false);
         }
-        return frame.PublishedOn is { } today && owed < today
+        return frame.Today is { } today && owed < today
             ? (Days(today.DayNumber - owed.DayNumber, language.Say("quá hạn", "overdue by"), "", frame).TrimStart(), true)
             : (language.Say("chưa đến hạn", "not due yet"), false);
     }

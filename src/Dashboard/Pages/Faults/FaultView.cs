@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Findings;
 
@@ -51,7 +52,7 @@ public sealed record FaultView
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(years);
-        var list = string.Join(", ", years);
+        var list = string.Join(", ", years.Select(Name));
         return new FaultView
         {
             Title = frame.Say($"Năm {frame.YearText} không có trang này", $"This page does not exist in {frame.YearText}"),
@@ -60,8 +61,10 @@ public sealed record FaultView
                 $"The address {frame.Path} exists in {list}. The bloc or unit may since have merged, ended or moved."
             ),
             Next = [],
-            Links = [.. years.Select(year => (frame.Say($"Xem năm {year}", $"See {year}"), frame.LinkToYear(year)))],
+            Links = [.. years.Select(year => (frame.Say("Xem năm ", "See ") + Name(year), frame.LinkToYear(year)))],
         };
+
+        static string Name(int year) => year.ToString(CultureInfo.InvariantCulture);
     }
 
     public static FaultView Refused(Language language)

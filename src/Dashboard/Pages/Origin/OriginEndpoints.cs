@@ -24,12 +24,15 @@ internal static class OriginEndpoints
         }
         var place = new SourceLocation(file, string.IsNullOrEmpty(sheet) ? null : sheet, string.IsNullOrEmpty(cell) ? null : cell);
         var snapshot = source.Snapshot;
+        // One row a year: the latest name.
+        var indicators = new Lazy<Dictionary<string, string>>(() => snapshot.IndicatorNames().DistinctBy(row => row.Code, StringComparer.Ordinal).ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal));
         var view = OriginView.From(
             place,
             snapshot.SourceRows(file, place.Sheet, OriginView.LineOf(place.Cell)),
             snapshot.Rejections(MostRejections),
             snapshot.SourceFiles(),
             code => snapshot.Unit(source.Year, code)?.Name,
+            code => indicators.Value.GetValueOrDefault(code),
             source.Frame
         );
         return new PageContent<OriginView>(view, source.Frame);

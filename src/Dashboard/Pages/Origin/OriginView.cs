@@ -34,6 +34,7 @@ public sealed record OriginView
         IReadOnlyList<RejectionRow> rejections,
         IReadOnlyList<SourceFileRow> files,
         Func<string, string?> unitName,
+        Func<string, string?> indicatorName,
         PageFrame frame
     )
     {
@@ -61,7 +62,7 @@ public sealed record OriginView
                     "This file left no row in the ledger (a rule book, or rows that a newer file corrected)."
                 )
                 : language.Say("Dòng đúng như đã đọc và đã nhận vào sổ", "The row as it was read and taken in"),
-            Rows = [.. rows.Select(row => RowOf(row, unitName, frame))],
+            Rows = [.. rows.Select(row => RowOf(row, unitName, indicatorName, frame))],
             Rejected =
             [
                 .. here.Select(row => new RejectedRow(
@@ -88,7 +89,7 @@ public sealed record OriginView
         return digits.Length > 0 ? digits : null;
     }
 
-    private static Row RowOf(SourceRow row, Func<string, string?> unitName, PageFrame frame)
+    private static Row RowOf(SourceRow row, Func<string, string?> unitName, Func<string, string?> indicatorName, PageFrame frame)
     {
         var language = frame.Language;
         using var json = JsonDocument.Parse(row.Json);
@@ -97,7 +98,7 @@ public sealed record OriginView
             .Columns.Select(column => new Cell(
                 Language.Sentence(language.IsEnglish || column.Headers.Count == 0 ? column.Name.Replace('_', ' ') : column.Headers[0]),
                 column.Name,
-                json.RootElement.TryGetProperty(column.Name, out var value) ? Named(column, TextOf(value, column.Type, language), unitName, language) : ""
+                json.RootElement.TryGetProperty(column.Name, out var value) ? Named(column, TextOf(value, column.Type, language), unitName, indicatorName, language) : ""
             ))
             .Where(cell => cell.Text.Length > 0)
             .ToList();
@@ -111,10 +112,17 @@ public sealed record OriginView
     }
 
     /// <summary>A code with the name people know, a word of a closed set in their own words; the code stays visible.</summary>
-    private static string Named(ColumnSchema column, string text, Func<string, string?> unitName, Language language) =>
+    private static string Named(
+        ColumnSchema column,
+        string text,
+        Func<string, string?> unitName,
+        Func<string, string?> indicatorName,
+        Language language
+    ) =>
         text.Length == 0 ? text
         : column.Values is { } words && words.TryGetValue(text, out var written) && !language.IsEnglish ? $"{written[0]} ({text})"
         : column.Name is "unit" or "from" or "to" or "parent" or "head" or "scope" && unitName(text) is { } name ? $"{name} ({text})"
+        : column.Name is "indicator" && indicatorName(text) is { } title ? $"{title} ({text})"
         : column.Name is "period" && !string.Equals(language.PeriodName(text), text, StringComparison.Ordinal)
             ? $"{Language.Sentence(language.PeriodName(text))} ({text})"
         : text;
