@@ -16,6 +16,8 @@ public sealed class DirectiveCaseTests
             { "held-out-3.json", "held out 3", 98.1m, 100m, 98.1m },
             { "held-out-2.json", "held out 2", 100m, 100m, 98.4m },
             { "held-out-4.json", "held out 4", 100m, 100m, 83.6m },
+            { "held-out-5.json", "held out 5", 98.9m, 100m, 97.7m },
+            { "held-out-6.json", "held out 6", 98m, 100m, 90m },
         };
 
     [Theory]

@@ -33,7 +33,7 @@ internal static class ClauseReader
             scope = before.Write();
             before.Take(before.From, before.To - before.From);
         }
-        var verb = measure.Change is null ? TakeVerb(before, endsWithFor) : "";
+        var verb = measure.Change is null || IsWholly(before, VerbWords.Actions) ? TakeVerb(before, endsWithFor) : "";
         var noun = before.Write();
         var nounFrom = before.First();
         var acts = VerbWords.Actions.IsAt(tokens, before.First(), before.To);
@@ -64,6 +64,7 @@ internal static class ClauseReader
             After = valueFirst ? after.Write() : "",
             AfterTo = afterTo,
             PredicateFrom = Predicate(after, afterTo),
+            IsPart = IsPart(tokens, segment),
             Change = Change(measure, headChange),
             Scope = scope ?? laterScope ?? leadScope,
             Period = measure.Period ?? period ?? laterPeriod ?? leadPeriod,
@@ -71,6 +72,18 @@ internal static class ClauseReader
             LeadPeriod = leadPeriod,
             LeadYear = leadYear,
         };
+    }
+
+    private static bool IsPart(IReadOnlyList<Token> tokens, Segment segment)
+    {
+        for (var at = segment.LeadFrom; at + 1 < segment.Measure.Lead; at++)
+        {
+            if (tokens[at].Is("trong") && tokens[at + 1].Is("đó"))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>The words before the measure's own, when they are few: a date or a place.</summary>
@@ -248,6 +261,10 @@ internal static class ClauseReader
             {
                 return at;
             }
+            if (!valueFirst && tokens[at].Is("và") && LeadWords.Purposes.IsAt(tokens, at + 1, segment.To))
+            {
+                return at;
+            }
             if (tokens[at].Key is "…" or "..." or ":" || Breaks.IsAt(tokens, at, segment.To))
             {
                 return at;
@@ -257,7 +274,7 @@ internal static class ClauseReader
     }
 
     private static bool IsNewThought(IReadOnlyList<Token> tokens, int at, int limit) =>
-        LeadWords.Purposes.IsAt(tokens, at, limit) || ChangeWords.Changes.IsAt(tokens, at, limit) || tokens[at].Kind == TokenKind.Mark;
+        LeadWords.Purposes.IsAt(tokens, at, limit) || ScopeWords.Each.IsAt(tokens, at, limit) || ChangeWords.Changes.IsAt(tokens, at, limit) || tokens[at].Kind == TokenKind.Mark;
 
     private static void TakeBrackets(Paragraph paragraph, TokenMask mask)
     {

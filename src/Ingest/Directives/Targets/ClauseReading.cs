@@ -34,6 +34,9 @@ internal sealed record ClauseReading
     /// <summary>The token after the words of the indicator that follow the figure.</summary>
     public required int AfterTo { get; init; }
 
+    /// <summary>"trong đó": a part of what the figure before it measures.</summary>
+    public required bool IsPart { get; init; }
+
     public required TargetChange Change { get; init; }
 
     public required string? Scope { get; init; }

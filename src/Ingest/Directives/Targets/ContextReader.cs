@@ -1,5 +1,6 @@
 using ThiDua.Ingest.Directives.Text;
 using ThiDua.Ingest.Directives.Words;
+using ThiDua.Metrics.Indicators;
 
 namespace ThiDua.Ingest.Directives.Targets;
 
@@ -18,6 +19,7 @@ internal static class ContextReader
         TakeLeads(label);
         var isLabel = to - from <= LongestLabel;
         var scope = isLabel ? ScopeReader.Read(new TokenMask(tokens, from, to)) : null;
+        var change = labels && isLabel ? TakeChange(label) : null;
         var (verbLength, _) = VerbWords.Actions.Before(tokens, to, from);
         return new ListContext
         {
@@ -26,6 +28,7 @@ internal static class ContextReader
             Scope = scope,
             Verb = verbLength > 0 && !label.IsEmpty ? new TokenMask(tokens, to - verbLength, to).Write() : null,
             Label = labels && isLabel && label.Write() is { Length: > 0 } words ? words : null,
+            Change = change,
             Reached = ReachedWords.Headings.IsIn(tokens, from, to) || Reached.LastPast(tokens, from, to) >= 0 && !Reached.IsForward(tokens, from, to),
             Awards = NotTargetWords.Headings.IsIn(tokens, from, to) && !Reached.IsForward(tokens, from, to),
             Forward = Reached.IsForward(tokens, from, to) || Goals.IsIn(tokens, from, to),
@@ -44,6 +47,19 @@ internal static class ContextReader
             }
         }
         return mask;
+    }
+
+    /// <summary>"Mức giảm tỷ suất sinh": takes the words of change from before the noun.</summary>
+    private static TargetChange? TakeChange(TokenMask label)
+    {
+        var first = label.First();
+        var (length, change) = ChangeWords.Changes.At(label.Tokens, first, label.To);
+        if (length == 0 || first + length >= label.To || ChangeWords.NotChanges.IsAt(label.Tokens, first, label.To))
+        {
+            return null;
+        }
+        label.Take(first, length);
+        return change;
     }
 
     private static void TakeLeads(TokenMask label)

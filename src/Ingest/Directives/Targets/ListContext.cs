@@ -1,3 +1,5 @@
+using ThiDua.Metrics.Indicators;
+
 namespace ThiDua.Ingest.Directives.Targets;
 
 /// <summary>What the head of a list or section says for everything under it (ngữ cảnh của danh sách).</summary>
@@ -17,6 +19,9 @@ internal sealed record ListContext
     /// <summary>What the list is of, for items that are figures alone.</summary>
     public string? Label { get; init; }
 
+    /// <summary>"Mức giảm tỷ lệ hộ nghèo:" before a figure alone; the label is without these words.</summary>
+    public TargetChange? Change { get; init; }
+
     /// <summary>What stands under it are results.</summary>
     public bool Reached { get; init; }
 
@@ -34,6 +39,7 @@ internal sealed record ListContext
             Scope = Scope ?? outer.Scope,
             Verb = Verb ?? outer.Verb,
             Label = Label,
+            Change = Change,
             Reached = (Reached || outer.Reached) && !Forward,
             Awards = Awards || outer.Awards,
             Forward = Forward || outer.Forward,

@@ -40,7 +40,10 @@ internal static class Reached
 
     /// <summary>"Qua 04 năm thực hiện", "sau 3 tháng".</summary>
     private static bool IsElapsed(IReadOnlyList<Token> tokens, int at, int to) =>
-        at + 2 < to && tokens[at].Key is "qua" or "sau" && tokens[at + 1].IsNumber && tokens[at + 2].Key is "năm" or "tháng" or "quý";
+        at + 2 < to
+        && tokens[at].Key is "qua" or "sau"
+        && (tokens[at + 1].IsNumber || NumberWords.Values.ContainsKey(tokens[at + 1].Key))
+        && tokens[at + 2].Key is "năm" or "tháng" or "quý";
 
     private static bool IsDone(IReadOnlyList<Token> tokens, int at, int to) =>
         tokens[at].Is("đã")

@@ -23,9 +23,9 @@ internal static class Refusals
         {
             UnitKind.Rate or UnitKind.Points or UnitKind.Money or UnitKind.Physical => true,
             UnitKind.Times => reading.Change != TargetChange.Level && !measure.Unit!.Contains('/', StringComparison.Ordinal),
-            UnitKind.Duration => Any(key, "thời gian", "tuổi thọ", "số ngày", "số năm", "số giờ", "thời lượng", "thời hạn giải quyết"),
+            UnitKind.Duration => !Any(key, "thời gian công tác", "thời gian giữ", "thời gian tham gia", "thâm niên") && Any(key, "thời gian", "tuổi thọ", "số ngày", "số năm", "số giờ", "thời lượng", "thời hạn giải quyết"),
             UnitKind.Score => reading.Change != TargetChange.Level
-                || Any(key, "chỉ số", "điểm số", "điểm trung bình", "bình quân", "pci", "papi", "par", "ddci", "sipas", "xếp", "thứ hạng", "dti", "điểm thi"),
+                || Any(key, "chỉ số", "điểm số", "điểm trung bình", "bình quân", "pci", "papi", "par", "ddci", "sipas", "xếp", "thứ hạng", "dti", "điểm thi tốt nghiệp", "điểm thi trung bình", "điểm thi các môn"),
             UnitKind.Count when measure.Unit is "tiêu chí" => Any(key, "bình quân", "số tiêu chí"),
             UnitKind.Count => measure.IsExplicit
                 || (measure.HasVerb && !(measure.FirmLevel && reading.Before.Length == 0))

@@ -35,6 +35,11 @@ internal static class ScopeReader
     {
         var tokens = mask.Tokens;
         var (whole, _) = ScopeWords.Whole.At(tokens, at, mask.To);
+        if (whole > 0 && tokens[at + whole - 1].Is("cấp") && ScopeWords.Bodies.IsAt(tokens, at + whole, mask.To))
+        {
+            // "các cấp công đoàn": who acts.
+            whole = 0;
+        }
         var (opener, _) = ScopeWords.Openers.At(tokens, at, mask.To);
         var quality = opener == 0 ? 0 : Qualities(tokens, at + opener, mask.To);
         var (each, _) = ScopeWords.Each.At(tokens, at, mask.To);

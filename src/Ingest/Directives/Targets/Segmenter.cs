@@ -52,8 +52,15 @@ internal static class Segmenter
 
     /// <summary>"trẻ em dưới 5 tuổi", "trong 05 năm", "xã đạt từ 15 tiêu chí": a figure that tells which, not how much.</summary>
     private static bool OnlyDescribes(IReadOnlyList<Token> tokens, int from, Measure measure) =>
-        (measure.UnitKind == UnitKind.Duration && !VerbWords.TimeHeads.IsIn(tokens, from, measure.Lead))
+        IsDenominator(tokens, from, measure)
+        || (measure.UnitKind == UnitKind.Duration && !VerbWords.TimeHeads.IsIn(tokens, from, measure.Lead))
         || (measure.Unit is "tiêu chí" && !VerbWords.CriteriaHeads.IsIn(tokens, from, measure.Lead));
+
+    /// <summary>"giá trị sản phẩm trên 1 ha đất trồng trọt": what the indicator is counted on.</summary>
+    private static bool IsDenominator(IReadOnlyList<Token> tokens, int from, Measure measure) =>
+        measure is { Value: 1, Comparator: TargetComparator.MoreThan, Change: null, UnitKind: UnitKind.Physical or UnitKind.Count }
+        && !(measure.Number - 2 >= from && tokens[measure.Number - 2].Is("đạt"))
+        && VerbWords.IndicatorHeads.IsIn(tokens, from, measure.Lead);
 
     /// <summary>"95% doanh nghiệp có từ 25 lao động trở lên": the second figure tells which ones.</summary>
     private static bool IsQualifier(Paragraph paragraph, Measure first, Measure second)
@@ -137,7 +144,10 @@ internal static class Segmenter
                 continue;
             }
             var head = SkipLeads(tokens, at + 1, measure.Lead);
-            var coordinate = head < measure.Lead && first < at && tokens[head].Is(tokens[first].Key);
+            var coordinate =
+                head < measure.Lead
+                && first < at
+                && (tokens[head].Is(tokens[first].Key) || (tokens[at].Is("và") && VerbWords.IndicatorHeads.IsAt(tokens, first, at)));
             if (head > at && VerbWords.IndicatorHeads.IsAt(tokens, head, measure.Lead) && !coordinate)
             {
                 return at;

@@ -30,6 +30,10 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
             return null;
         }
         var (change, comparator) = Carried(reading, Comparator(readings, index));
+        if (fromLabel && change == TargetChange.Level && !measure.HasVerb && !measure.FirmLevel)
+        {
+            change = state.Context.Change ?? change;
+        }
         state.CountAccepted |= measure.UnitKind == UnitKind.Count;
         state.Last = reading;
         var range = Quote(reading, fromLabel ? labelFrom : reading.QuoteFrom);
@@ -41,12 +45,27 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
             Value = measure.Value,
             Upper = measure.Upper,
             Unit = Unit(measure.Unit, change, indicator),
-            Scope = reading.Scope ?? state.Context.Scope ?? state.DefaultScope,
+            Scope = reading.Scope ?? (IsOverride(reading) && state.SentenceIndicator is not null ? reading.Before : null) ?? state.Context.Scope ?? state.DefaultScope,
             Period = reading.Period ?? state.Period ?? state.Context.Period,
-            DeadlineYear = reading.DeadlineYear ?? state.DeadlineYear ?? state.Context.DeadlineYear,
+            DeadlineYear = reading.DeadlineYear ?? Shared(readings, index) ?? state.DeadlineYear ?? state.Context.DeadlineYear,
             Quote = source.Quote(range),
             Offset = source.OriginalOffset(range.Start),
         };
+    }
+
+    /// <summary>
+    /// "lên 61% năm 2025, trong đó có bằng cấp đạt 29%" tells of one year; so does "trồng 500 ha chè, 300 ha quế trong năm 2025".
+    /// </summary>
+    private static int? Shared(IReadOnlyList<ClauseReading> readings, int index)
+    {
+        var reading = readings[index];
+        if (index > 0 && reading.IsPart)
+        {
+            return readings[index - 1].DeadlineYear;
+        }
+        return IsDeed(reading) && readings[^1] is { LeadYear: null, DeadlineYear: { } year } && readings.Skip(index).All(IsDeed) ? year : null;
+
+        static bool IsDeed(ClauseReading one) => one.Before.Length == 0 && one.Measure.UnitKind is not UnitKind.Rate;
     }
 
     private void Remember(ClauseReading reading, string indicator)
@@ -61,6 +80,10 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
     private (string Indicator, bool FromLabel) Indicator(IReadOnlyList<ClauseReading> readings, int index)
     {
         var reading = readings[index];
+        if (IsOverride(reading) && state.SentenceIndicator is { } overridden)
+        {
+            return (overridden, false);
+        }
         if (reading.Before.Length > 0)
         {
             return (Completed(readings, index), false);
@@ -76,7 +99,7 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
         if (after.Length == 0 && verb.Length == 0)
         {
             // An override or a growth beside a level speaks of the indicator before it.
-            if ((state.Indicator ?? (state.Context.Label is null ? state.SentenceIndicator : null)) is { } carried && (counted.Length == 0 || reading.Change != TargetChange.Level))
+            if ((state.Indicator ?? (state.Context.Label is null ? state.SentenceIndicator : null)) is { } carried && (counted.Length == 0 || reading.Change != TargetChange.Level || reading.Measure.HasVerb))
             {
                 return (carried, false);
             }
@@ -84,8 +107,16 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
                 : state.Context.Label is { } label ? (label, true)
                 : (EarlierNoun(reading), false);
         }
-        return (string.Join(' ', new[] { verb, counted, after }.Where(part => part.Length > 0)), false);
+        // "Giải quyết việc làm: 8.500 lao động": the label is the verb.
+        var isLabelled = reading.Verb.Length == 0 && after.Length == 0 && index == 0 && state.SentenceIndicator is null && state.Context.Label is not null;
+        return (string.Join(' ', new[] { verb, counted, after }.Where(part => part.Length > 0)), isLabelled);
     }
+
+    /// <summary>"riêng lĩnh vực đất đai đạt 85%": a field of what was named before, not another indicator.</summary>
+    private bool IsOverride(ClauseReading reading) =>
+        reading.Before.Length > 0
+        && ScopeWords.Fields.IsAt(tokens, reading.BeforeFrom, reading.Measure.Lead)
+        && Enumerable.Range(reading.Segment.LeadFrom, reading.BeforeFrom - reading.Segment.LeadFrom).Any(at => tokens[at].Is("riêng"));
 
     /// <summary>
     /// "Lúa đông xuân: diện tích 640 ha" measures the area of that rice; "tỷ lệ giáo viên đạt chuẩn 98%, trên chuẩn 22%"
@@ -113,6 +144,15 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
         {
             if (VerbWords.Predicates.IsAt(tokens, verb, before.Measure.Lead))
             {
+                var head = noun.Split(' ')[0];
+                for (var at = before.BeforeFrom; at < verb; at++)
+                {
+                    if (tokens[at].Is(VietnameseKey.Of(head)))
+                    {
+                        // "tỷ lệ đường huyện được nhựa hóa 92%, đường xã 78%": another of the same kind.
+                        return $"{new TokenMask(tokens, before.BeforeFrom, at).Write()} {noun} {new TokenMask(tokens, verb, before.Measure.Lead).Write()}".Trim();
+                    }
+                }
                 return new TokenMask(tokens, before.BeforeFrom, verb).Write() + " " + noun;
             }
         }

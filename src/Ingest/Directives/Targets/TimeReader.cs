@@ -36,6 +36,11 @@ internal static class TimeReader
                 year ??= part.LastYear;
                 mask.Take(at, part.Length);
             }
+            else if (Day(tokens, at, mask.To) is { Length: > 0 } day)
+            {
+                year ??= day.Year;
+                mask.Take(at, day.Length);
+            }
             else if (Year(tokens, at, mask.To) is { Length: > 0 } found)
             {
                 if (!IsCompared(tokens, at) && !IsDescription(tokens, at, mask.From))
@@ -73,8 +78,25 @@ internal static class TimeReader
             TimeWords.Recurring.At(tokens, at, limit).Length,
             Stage(tokens, at, limit).Length,
             Part(tokens, at, limit).Length,
+            Day(tokens, at, limit).Length,
             Year(tokens, at, limit).Length,
         }.Max();
+
+    /// <summary>"trước ngày 30/6/2025", "đến 30/6/2025": a day by which it is reached tells its year.</summary>
+    private static (int Length, int? Year) Day(IReadOnlyList<Token> tokens, int at, int limit)
+    {
+        var (length, _) = TimeWords.ByDay.At(tokens, at, limit);
+        var day = at + length;
+        return length > 0
+            && day + 4 < limit
+            && tokens[day].IsNumber
+            && tokens[day + 1].Is("/")
+            && tokens[day + 2].IsNumber
+            && tokens[day + 3].Is("/")
+            && AsYear(tokens, day + 4, limit) is { } year
+            ? (length + 5, year)
+            : (0, null);
+    }
 
     /// <summary>"đến hết năm 2025", "trong năm 2025", "năm 2025", "đến 2030": years that describe nothing else.</summary>
     public static (int Length, string? Text, int? LastYear) Year(IReadOnlyList<Token> tokens, int at, int limit)

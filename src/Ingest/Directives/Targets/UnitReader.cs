@@ -11,7 +11,7 @@ internal static class UnitReader
         ["usd"] = "USD", ["đô la mỹ"] = "USD", ["đô la"] = "USD", ["vnđ"] = "đồng", ["vnd"] = "đồng", ["đ"] = "đồng", ["héc ta"] = "ha",
         ["hecta"] = "ha", ["htx"] = "hợp tác xã", ["ki lô mét"] = "km", ["ki lô gam"] = "kg", ["kw"] = "kW", ["kwh"] = "kWh", ["mw"] = "MW",
         ["mwh"] = "MWh", ["gwh"] = "GWh", ["mva"] = "MVA", ["mwp"] = "MWp", ["mbps"] = "Mbps", ["mét vuông"] = "m2", ["mét khối"] = "m3",
-        ["mét"] = "m", ["euro"] = "EUR", ["teu"] = "TEU", ["gbps"] = "Gbps", ["kwp"] = "kWp", ["kva"] = "kVA",
+        ["mét"] = "m", ["euro"] = "EUR", ["teu"] = "TEU", ["gbps"] = "Gbps", ["kwp"] = "kWp", ["kva"] = "kVA", ["trạm bts"] = "trạm BTS",
     };
 
     /// <summary>"gấp đôi" has its unit, times, in the word.</summary>

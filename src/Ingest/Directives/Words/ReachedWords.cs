@@ -8,7 +8,7 @@ internal static class ReachedWords
         "ước đạt", "ước thực hiện", "ước tính đạt", "hiện nay", "hiện có", "hiện tại", "hiện đang", "hiện đã", "đến nay", "cho đến nay",
         "tính đến nay", "tính đến thời điểm", "trong thời gian qua", "thời gian qua", "vừa qua", "năm qua", "những năm qua", "đã đạt",
         "kết quả là", "kết quả đạt được", "kết quả đến", "các năm qua", "ghi nhận", "năm trước đạt", "đã có", "nhiệm kỳ qua", "giai đoạn qua",
-        "kết quả cho thấy", "lũy kế đến", "năm vừa qua", "theo báo cáo", "theo kết quả", "hiện mới", "hiện mới đạt", "hiện còn", "thực hiện được",
+        "kết quả cho thấy", "lũy kế đến tháng", "lũy kế đến ngày", "lũy kế đến quý", "lũy kế đến thời điểm", "lũy kế từ đầu năm", "năm vừa qua", "theo báo cáo", "theo kết quả", "hiện mới", "hiện mới đạt", "hiện còn", "thực hiện được",
         "thống kê", "diện tích tự nhiên", "có dân số", "với dân số", "gây thiệt hại", "bị thiệt hại", "tháng qua", "tính từ đầu năm", "từ đầu năm đến nay", "từng đạt"
     );
 

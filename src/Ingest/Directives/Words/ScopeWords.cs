@@ -10,6 +10,12 @@ internal static class ScopeWords
         "cấp trung ương", "các cấp", "cấp phường", "toàn vùng", "cấp thành phố", "toàn sở", "toàn thành", "ở cấp tỉnh", "ở cấp huyện", "ở cấp xã"
     );
 
+    /// <summary>What an override may single out: "riêng lĩnh vực đất đai".</summary>
+    public static readonly PhraseTable<bool> Fields = Phrases.Of("lĩnh vực", "ngành", "khối", "nhóm", "đối với", "cấp", "các cơ quan", "các đơn vị", "các sở", "các ngành");
+
+    /// <summary>Bodies that "các cấp" may belong to.</summary>
+    public static readonly PhraseTable<bool> Bodies = Phrases.Of("công đoàn", "hội", "đoàn", "ủy", "chính quyền", "bộ đoàn", "bộ đảng", "mặt trận");
+
     /// <summary>Words that may open a scope when a quality follows: "các xã biên giới", "vùng cao".</summary>
     public static readonly PhraseTable<bool> Openers = Phrases.Of(
         "các huyện", "các xã", "các bản", "các thôn", "các vùng", "các khu vực", "các phường", "các địa phương", "các địa bàn", "khu vực", "vùng",

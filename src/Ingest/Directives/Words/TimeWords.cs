@@ -25,6 +25,11 @@ internal static class TimeWords
         "đến hết ngày", "vào dịp cuối năm", "từ nay đến năm", "từ nay đến hết năm", "từ nay đến cuối năm", "đến"
     );
 
+    /// <summary>What a day of reaching stands after.</summary>
+    public static readonly PhraseTable<bool> ByDay = Phrases.Of(
+        "đến ngày", "trước ngày", "đến hết ngày", "chậm nhất ngày", "chậm nhất là ngày", "chậm nhất đến ngày", "xong trước ngày", "hoàn thành trước ngày", "đến", "trước", "vào ngày"
+    );
+
     /// <summary>What a year stands after that is compared with, not reached.</summary>
     public static readonly PhraseTable<bool> Baseline = Phrases.Of(
         "so với năm", "so với", "so với cuối năm", "so với cùng kỳ năm", "cùng kỳ năm", "cùng kỳ", "so cùng kỳ", "so với thực hiện năm", "so với đầu năm",

@@ -32,7 +32,7 @@ internal static class UnitWords
             UnitKind.Count,
             [
                 "người", "hộ", "hộ gia đình", "gia đình", "hộ dân", "khẩu", "nhân khẩu", "lao động", "người lao động", "xã", "phường",
-                "thị trấn", "huyện", "thôn", "bản", "làng", "ấp", "khóm", "buôn", "xóm", "tổ dân phố", "thôn bản", "khu dân cư", "khu phố",
+                "thị trấn", "huyện", "thôn", "bản", "làng", "ấp", "khóm", "buôn", "xóm", "tổ dân phố", "thôn bản", "khu dân cư", "khu phố", "khu tái định cư", "khu công nghiệp", "cụm công nghiệp", "khu đô thị",
                 "tổ", "nhóm hộ", "tuyến phố", "trường", "trường học", "lớp", "lớp học", "phòng học", "giường", "giường bệnh", "bác sĩ",
                 "dược sĩ", "điều dưỡng", "học sinh", "học viên", "sinh viên", "giáo viên", "nhân viên", "cháu", "trẻ", "trẻ em", "đảng viên",
                 "đoàn viên", "hội viên", "quần chúng", "cán bộ", "cán bộ công chức", "chi bộ", "đảng bộ", "tổ chức đảng", "tổ chức cơ sở đảng",
@@ -41,7 +41,7 @@ internal static class UnitWords
                 "sáng kiến", "nhà", "căn nhà", "ngôi nhà", "căn", "căn hộ", "nhà ở", "nhà tạm", "nhà văn hóa", "con", "cây", "cây xanh", "lượt",
                 "lượt khách", "lượt người", "lượt hộ", "khách", "du khách", "vụ", "vụ việc", "cuộc", "buổi", "suất", "suất quà", "phần quà",
                 "đơn vị máu", "đơn vị", "tuyến", "tuyến đường", "thuê bao", "máy", "máy tính", "chiếc", "xe", "phương tiện", "tập thể", "cá nhân",
-                "giải", "huy chương", "bộ", "trạm", "trạm y tế", "chợ", "hồ sơ", "thủ tục", "thủ tục hành chính", "dịch vụ công", "văn bản", "tin",
+                "giải", "huy chương", "bộ", "trạm", "trạm y tế", "trạm bts", "trạm biến áp", "chợ", "hồ sơ", "thủ tục", "thủ tục hành chính", "dịch vụ công", "văn bản", "tin",
                 "bài", "tin bài", "ca", "phụ nữ", "thanh niên", "nông dân", "công nhân", "sổ", "thẻ", "tài khoản", "bể", "lồng", "lồng bè", "vườn",
                 "đàn", "cụm công nghiệp", "khu công nghiệp", "mũi", "liều", "giếng", "cầu", "nhãn hiệu", "thương hiệu", "vùng trồng",
                 "mã số vùng trồng", "di tích", "di sản", "làng nghề", "homestay", "cơ sở lưu trú", "khu du lịch", "điểm du lịch", "sân", "sân chơi",

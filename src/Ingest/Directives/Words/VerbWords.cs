@@ -15,7 +15,9 @@ internal static class VerbWords
         "tuyển sinh", "tuyển quân", "giao quân", "cung ứng", "gieo trồng", "trồng lại", "thả", "xúc tiến", "ký kết", "giúp", "tuyển chọn", "cử",
         "tiêu thụ", "kết nối", "bố trí", "di dời", "khoan", "gieo cấy", "cấp giấy", "rà soát", "kiểm tra", "thanh tra", "giám sát", "thoát nghèo",
         "mở rộng", "quyên góp", "ủng hộ", "cắt giảm", "thu mua", "bảo tồn", "phục dựng", "trùng tu", "chế biến", "kêu gọi", "hướng dẫn", "tham gia",
-        "nạo vét", "thu gom", "ra mắt", "nhận giúp đỡ", "duy trì", "bê tông", "cấy", "ươm", "phát sinh", "đóng góp", "xử lý dứt điểm", "xuất bán", "vay vốn", "trang bị"
+        "nạo vét", "thu gom", "ra mắt", "nhận giúp đỡ", "duy trì", "bê tông", "cấy", "ươm", "phát sinh", "đóng góp", "xử lý dứt điểm", "xuất bán", "vay vốn", "trang bị",
+        "cắm mốc", "đo đạc", "khánh thành", "nghiệm thu", "bàn giao", "giải phóng mặt bằng", "thẩm định", "phê duyệt", "cập nhật", "kết nạp mới", "chuyển giao",
+        "phát hành", "phủ sóng", "nhựa hóa", "xóa mù chữ", "tiêm phòng", "gắn biển", "mua sắm", "thay thế", "tu bổ", "sưu tầm", "biên soạn", "xuất bản", "ghép", "cải tạo, nâng cấp"
     );
 
     /// <summary>The verb of a predicate after a counted noun: "được xử lý", "đạt chuẩn", "tham gia".</summary>
@@ -55,6 +57,7 @@ internal static class VerbWords
     public static readonly PhraseTable<bool> IndicatorHeads = Phrases.Of(
         "tỷ lệ", "tỷ suất", "tỷ trọng", "tốc độ tăng", "tốc độ", "tổng", "số", "thu ngân sách", "giá trị", "sản lượng", "diện tích", "năng suất", "thu nhập",
         "grdp", "gdp", "kim ngạch", "doanh thu", "chỉ số", "mức", "quy mô", "dân số", "mật độ", "tuổi thọ", "cơ cấu", "hệ số", "thời gian", "độ che phủ",
-        "tổng đàn", "tổng thu", "tăng trưởng", "hộ nghèo", "tai nạn giao thông", "lượng", "vốn", "bình quân", "lượt khách", "tổng lượt khách", "đàn"
+        "tổng đàn", "tổng thu", "thu thuế", "thu nội địa", "thu phí", "thu tiền sử dụng đất", "thu cân đối", "thu xuất nhập khẩu", "chi thường xuyên",
+        "chi đầu tư", "giải ngân", "tăng trưởng", "hộ nghèo", "tai nạn giao thông", "lượng", "vốn", "bình quân", "lượt khách", "tổng lượt khách", "đàn"
     );
 }
