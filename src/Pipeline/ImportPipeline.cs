@@ -203,7 +203,7 @@ public static class ImportPipeline
         var hashes = batch.Files.ToDictionary(file => file.Name, file => file.Sha256, StringComparer.Ordinal);
         foreach (var table in batch.Tables)
         {
-            foreach (var part in FactBatches.ByFile(table, hashes))
+            foreach (var part in FactBatches.Of(table, hashes))
             {
                 var counts = write.AppendFacts(part);
                 stored += counts.Stored;

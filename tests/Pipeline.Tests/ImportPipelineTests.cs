@@ -80,6 +80,30 @@ public sealed class ImportPipelineTests : IDisposable
         Assert.Empty(Stored(home));
     }
 
+    [Theory]
+    [InlineData("2023")]
+    [InlineData("2024")]
+    public void Run_OneOfSeveralFilesAgain_ChangesNothing(string period)
+    {
+        // In the second case the files contradict each other: the later name wins, and the earlier one alone is no news.
+        var home = new HomeFolder(folder["nhà"]);
+        folder.Write("vào/units.csv", Units);
+        folder.Write("vào/indicators.csv", Indicators);
+        folder.Write("vào/a.csv", $"unit,indicator,period,value\nA,thu,{period},40\n");
+        folder.Write("vào/b.csv", "unit,indicator,period,value\nA,thu,2024,50\n");
+        Assert.Equal(4, Import(home).Stored);
+        var before = File.ReadAllText(home.CurrentFile);
+        using (var snapshot = SnapshotReader.OpenCurrent(home))
+        {
+            var places = snapshot.ReadFacts(InputTables.Observations).Places.Select(place => place.File);
+            Assert.Equal(period is "2023" ? ["a.csv", "b.csv"] : ["b.csv"], places);
+        }
+
+        File.Delete(folder["vào/b.csv"]);
+        Assert.Equal(0, Import(home).Stored);
+        Assert.Equal(before, File.ReadAllText(home.CurrentFile));
+    }
+
     /// <summary>Published findings of the rules.</summary>
     private static List<(long Code, string Severity, string Remedy)> Stored(HomeFolder home)
     {

@@ -145,6 +145,8 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
         var positions = Positions(schema);
         var saidAt = positions.AsSpan(0, schema.Columns.Count);
         var restAt = positions.AsSpan(schema.Columns.Count);
+        string? file = null;
+        var sha = "";
         using (var appender = connection.Append(schema.Name))
         {
             for (var row = 0; row < rows.RowCount; row++)
@@ -157,13 +159,19 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
                     rest = rest[1..];
                 }
                 var place = batch.Places[row];
+                var isSameFile = string.Equals(place.File, file, StringComparison.Ordinal);
+                if (!isSameFile)
+                {
+                    file = place.File;
+                    sha = batch.FileSha256[file];
+                }
                 var into = appender.Row;
                 appender.Column(rest[0]).Set(into, number);
                 appender.Column(rest[1]).Set(into, before + row + 1);
-                TableAppend.Repeated(appender, rest[2], place.File, row > 0);
+                TableAppend.Repeated(appender, rest[2], place.File, isSameFile);
                 TableAppend.Text(appender, rest[3], place.Sheet);
                 TableAppend.Text(appender, rest[4], place.Cell);
-                TableAppend.Repeated(appender, rest[5], batch.FileSha256, row > 0);
+                TableAppend.Repeated(appender, rest[5], sha, isSameFile);
                 appender.Column(rest[6]).Set(into, Days.FromUtc(at));
                 TableAppend.Repeated(appender, rest[7], who, row > 0);
                 appender.EndRow();

@@ -122,7 +122,7 @@ public sealed class LedgerWrite : IDisposable
         );
     }
 
-    /// <summary>Appends facts of one file; a row that says what the ledger knows already is counted, not stored.</summary>
+    /// <summary>Appends facts; a row that says what the ledger knows already is counted, not stored.</summary>
     public AppendCounts AppendFacts(FactBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);

@@ -215,7 +215,7 @@ internal static class SmallProvince
             {
                 Rows = rows.Table,
                 Places = [.. Enumerable.Range(2, rows.Table.RowCount).Select(line => new SourceLocation(file, null, "D" + line.ToString(System.Globalization.CultureInfo.InvariantCulture)))],
-                FileSha256 = Sha,
+                FileSha256 = new Dictionary<string, string>(StringComparer.Ordinal) { [file] = Sha },
             }
         );
 

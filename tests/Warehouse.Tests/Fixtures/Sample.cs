@@ -46,7 +46,7 @@ internal static class Sample
         {
             Rows = rows,
             Places = [.. Enumerable.Range(2, rows.RowCount).Select(line => new SourceLocation(file, "Quý 2", $"D{line}"))],
-            FileSha256 = Sha,
+            FileSha256 = new Dictionary<string, string>(StringComparer.Ordinal) { [file] = Sha },
             Attributes = attributes,
         };
 

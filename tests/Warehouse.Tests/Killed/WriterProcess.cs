@@ -56,7 +56,7 @@ internal static class WriterProcess
             {
                 Rows = rows,
                 Places = [.. Enumerable.Range(2, rows.RowCount).Select(line => new SourceLocation("w.csv", null, $"D{line}"))],
-                FileSha256 = Sample.Sha,
+                FileSha256 = new Dictionary<string, string>(StringComparer.Ordinal) { ["w.csv"] = Sample.Sha },
             }
         );
         write.ReplaceResults(
