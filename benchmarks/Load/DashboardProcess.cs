@@ -32,8 +32,7 @@ internal sealed class DashboardProcess : IAsyncDisposable
             if (line.IndexOf("http://", StringComparison.Ordinal) is >= 0 and var at && Uri.TryCreate(line[at..].Split('"')[0].Trim(), UriKind.Absolute, out var address))
             {
                 // What it says later is read and dropped, or it would wait for a reader.
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
                 return new DashboardProcess(process, address);
             }
         }

@@ -40,7 +40,7 @@ internal static class ServerTimes
     private static async Task<ServerTime> Run(Uri url, string mode, int connections, string tag, int seconds)
     {
         var start = new ProcessStartInfo(Tools.Wrk) { RedirectStandardOutput = true, UseShellExecute = false };
-        string[] words = ["-t1", Text($"-c{connections}"), Text($"-d{seconds}s"), "--timeout", "30s", "-s", Path.Combine(AppContext.BaseDirectory, "requests.lua"), url.ToString()];
+        string[] words = ["-t1", Text($"-c{connections}"), Text($"-d{seconds}s"), "--timeout", "30s", "-s", Path.Combine(AppContext.BaseDirectory, "requests.lua"), url.AbsoluteUri];
         foreach (var word in words)
         {
             start.ArgumentList.Add(word);

@@ -16,10 +16,12 @@ public sealed class AnalystTests(SampleDashboard dashboard) : BrowserTest(dashbo
         Assert.Empty(Troubles);
     }
 
-    [Fact]
-    public async Task ATableIsExplainedAndTaken()
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task ATableIsExplainedAndTaken(int width)
     {
-        var page = await Open("/phan-tich");
+        var page = await Open("/phan-tich", width);
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "standings" });
         await row.Locator("summary").ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("total_shown");

@@ -6,10 +6,12 @@ namespace ThiDua.Browser.Tests.Journeys;
 /// <summary>Defends a ranking in front of the members: what decides, what is missing, the score sheet to hand out.</summary>
 public sealed class BlocHeadTests(SampleDashboard dashboard) : BrowserTest(dashboard)
 {
-    [Fact]
-    public async Task TheTieIsUnderstood_TheUnrankedUnitNamed_TheScoreSheetTaken()
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task TheTieIsUnderstood_TheUnrankedUnitNamed_TheScoreSheetTaken(int width)
     {
-        var page = await Open("/khoi?nam=2024");
+        var page = await Open("/khoi?nam=2024", width);
         await page.GetByRole(AriaRole.Link, new() { Name = "Khối các huyện, thành phố" }).ClickAsync();
         var tied = page.Locator(".league tbody tr").Filter(new() { HasText = "bỏ phiếu" });
         await Assertions.Expect(tied).ToHaveCountAsync(2);

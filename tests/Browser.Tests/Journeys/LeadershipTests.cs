@@ -23,6 +23,39 @@ public sealed class LeadershipTests(SampleDashboard dashboard) : BrowserTest(das
         Assert.Empty(Troubles);
     }
 
+    /// <summary>What was at risk in October, and why: from the phone's first screen to the quoted document.</summary>
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task WhatIsMissed_AndWhy_InTwoSteps(int width)
+    {
+        var page = await Open("/?biet=2025-10-15", width);
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("chưa đạt");
+        var missed = page.Locator(".targets tbody tr").Filter(new() { HasText = "Chưa đạt" });
+        await Assertions.Expect(missed).ToHaveCountAsync(1);
+        await Assertions.Expect(missed).ToContainTextAsync("86,0");
+        await missed.Locator(".what a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("chưa đạt");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("6,88");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Chỉ thị 09/CT-UBND");
+        Assert.Contains("biet=2025-10-15", page.Url, StringComparison.Ordinal);
+        Assert.Equal(0, await Overflow(page));
+        Assert.Empty(Troubles);
+    }
+
+    [Fact]
+    public async Task OnPaper_TheStatesAreWordsAndTheGraphsStay()
+    {
+        var page = await Open("/");
+        await page.SetViewportSizeAsync(673, 900);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await page.Locator("header.top").IsVisibleAsync());
+        await Assertions.Expect(page.Locator(".targets tbody tr").First).ToContainTextAsync("Vượt");
+        Assert.True(await page.Locator(".targets .picture svg").First.IsVisibleAsync());
+        Assert.Equal(0, await Overflow(page));
+        Assert.Empty(Troubles);
+    }
+
     [Fact]
     public async Task ByKeyboardAlone_TheContentIsOneStopAway()
     {

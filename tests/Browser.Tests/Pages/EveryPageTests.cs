@@ -72,16 +72,28 @@ public sealed class EveryPageTests(SampleDashboard dashboard) : BrowserTest(dash
         Assert.Empty(Troubles);
     }
 
+    /// <summary>The other language and the dark colours together: words of another length, every contrast again.</summary>
     [Theory]
-    [InlineData("/")]
-    [InlineData("/khoi/huyen?nam=2024")]
-    [InlineData("/don-vi/tp-lai-chau?nam=2024")]
-    [InlineData("/phuong-phap")]
-    public async Task InTheDark_ContrastHolds(string address)
+    [MemberData(nameof(Addresses))]
+    public async Task InTheDarkAndTheOtherLanguage_ThePageIsOpenToAll(string address)
     {
-        var page = await Open(address, scheme: ColorScheme.Dark);
-        Assert.Equal("rgb(18, 22, 26)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        var page = await Open(OtherLanguage(address), scheme: ColorScheme.Dark);
+        Assert.Equal(address.Contains("ngon-ngu=en", StringComparison.Ordinal) ? "vi" : "en", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal(0, await Overflow(page));
         await NoBarriers(page);
+        Assert.Empty(Troubles);
+    }
+
+    private static string OtherLanguage(string address) =>
+        address.Contains("ngon-ngu=en", StringComparison.Ordinal)
+            ? address.Replace("&ngon-ngu=en", "", StringComparison.Ordinal).Replace("?ngon-ngu=en", "", StringComparison.Ordinal)
+            : address + (address.Contains('?', StringComparison.Ordinal) ? '&' : '?') + "ngon-ngu=en";
+
+    [Fact]
+    public async Task InTheDark_TheGroundIsDark()
+    {
+        var page = await Open("/", scheme: ColorScheme.Dark);
+        Assert.Equal("rgb(18, 22, 26)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         Assert.Empty(Troubles);
     }
 

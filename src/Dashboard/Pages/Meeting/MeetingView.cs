@@ -132,9 +132,12 @@ public sealed record MeetingView
             return decided;
         }
         return league.Where(other => other.Rank < rank && other.Total > total).MaxBy(other => other.Rank)?.Total is { } above
-            ? language.Say($"kém {language.Number(above - total)} điểm", $"{language.Number(above - total)} points behind")
+            ? language.Say($"kém {Gap(above - total, language)} điểm", $"{Gap(above - total, language)} points behind")
             : null;
     }
+
+    /// <summary>As totals are shown; with all its decimals where two would hide it.</summary>
+    private static string Gap(decimal points, Language language) => decimal.Round(points, 2) == points ? language.Points(points) : language.Number(points);
 
     private static Member MemberOf(
         LeagueRow row,
@@ -163,8 +166,8 @@ public sealed record MeetingView
             {
                 notes.Add(
                     language.Say(
-                        $"kém {next.Name} {language.Number(above - total)} điểm",
-                        $"{language.Number(above - total)} points behind {next.Name}"
+                        $"kém {next.Name} {Gap(above - total, language)} điểm",
+                        $"{Gap(above - total, language)} points behind {next.Name}"
                     )
                 );
             }
@@ -172,8 +175,8 @@ public sealed record MeetingView
             {
                 notes.Add(
                     language.Say(
-                        $"hơn {second.Name} {language.Number(total - below)} điểm",
-                        $"{language.Number(total - below)} points ahead of {second.Name}"
+                        $"hơn {second.Name} {Gap(total - below, language)} điểm",
+                        $"{Gap(total - below, language)} points ahead of {second.Name}"
                     )
                 );
             }
