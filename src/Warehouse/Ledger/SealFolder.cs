@@ -1,4 +1,5 @@
 using ThiDua.Warehouse.Engine;
+using ThiDua.Warehouse.Exports;
 using ThiDua.Warehouse.Home;
 using ThiDua.Warehouse.Native;
 
@@ -16,10 +17,17 @@ internal static class SealFolder
     internal static void Write(HomeFolder home, string name, ReadOnlySpan<byte> package)
     {
         _ = Directory.CreateDirectory(home.SealsFolder);
-        using (FileStream file = new(Path.Combine(home.SealsFolder, Unnamed + name), FileMode.Create, FileAccess.Write, FileShare.None))
+        var path = Path.Combine(home.SealsFolder, Unnamed + name);
+        try
         {
+            using FileStream file = new(path, FileMode.Create, FileAccess.Write, FileShare.None);
             file.Write(package);
             file.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            WholeFile.Discard(path);
+            throw;
         }
         FolderFlush.Folder(home.SealsFolder);
     }

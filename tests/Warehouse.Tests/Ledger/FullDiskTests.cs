@@ -76,6 +76,24 @@ public sealed class FullDiskTests
     }
 
     [Fact]
+    public void Seal_DiskFillsUp_LeavesNoHalfPackage()
+    {
+        using var disk = SmallDisk.MountOrSkip(40);
+        HomeFolder home = new(Path.Combine(disk.Path, "home"));
+        WriterProcess.Write(home, 1, null);
+        var before = Published(home);
+
+        using (var write = Sample.Begin(home))
+        {
+            var fault = Assert.Throws<HomeException>(() => write.KeepSeal("0001-2025.zip", new byte[60 << 20]));
+            Assert.Equal(FindingCode.DiskFull, fault.Code);
+        }
+
+        Assert.Empty(Directory.GetFileSystemEntries(home.SealsFolder));
+        Assert.Equal(before, Published(home));
+    }
+
+    [Fact]
     public void Write_ReadOnlyFolder_SaysSo()
     {
         using var disk = SmallDisk.MountOrSkip(1);
