@@ -82,14 +82,15 @@ public sealed class FullDiskTests
         HomeFolder home = new(Path.Combine(disk.Path, "home"));
         WriterProcess.Write(home, 1, null);
         var before = Published(home);
+        var packages = Directory.GetFileSystemEntries(home.SealsFolder);
 
         using (var write = Sample.Begin(home))
         {
-            var fault = Assert.Throws<HomeException>(() => write.KeepSeal("0001-2025.zip", new byte[60 << 20]));
+            var fault = Assert.Throws<HomeException>(() => write.KeepSeal("0002.zip", new byte[60 << 20]));
             Assert.Equal(FindingCode.DiskFull, fault.Code);
         }
 
-        Assert.Empty(Directory.GetFileSystemEntries(home.SealsFolder));
+        Assert.Equal(packages, Directory.GetFileSystemEntries(home.SealsFolder));
         Assert.Equal(before, Published(home));
     }
 
