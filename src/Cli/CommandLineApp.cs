@@ -68,6 +68,10 @@ internal sealed class CommandLineApp(TextWriter results, TextWriter troubles, Ti
     /// <summary>The parser's own sentence is English and speaks of types.</summary>
     private static string Words(ParseError error)
     {
+        if (error.SymbolResult is CommandResult { Command: RootCommand })
+        {
+            return "Lệnh chưa đủ: thiếu tên lệnh.";
+        }
         if (error.SymbolResult is OptionResult { Implicit: true } or CommandResult)
         {
             return $"Lệnh chưa đủ: {Missing(error.Message)}";

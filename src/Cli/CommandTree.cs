@@ -32,6 +32,7 @@ internal static class CommandTree
             StatusCommand.Build(common, screen),
             PruneCommand.Build(common, screen, clock),
         };
+        HelpInVietnamese.Install(root);
         return root;
     }
 }

@@ -35,6 +35,12 @@ public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook>
         return YearScoring.Score(Facts, Books, chosen, asOf ?? new DateOnly(chosen, 12, 31), bloc).Blocs is [var scored] ? scored : null;
     }
 
+    /// <summary>A unit's name; its code where it has none.</summary>
+    public string NameOf(string unit) => Facts.Units.FirstOrDefault(one => string.Equals(one.Code, unit, StringComparison.Ordinal))?.Name ?? unit;
+
+    /// <summary>How texts about a rule book name what it names by code.</summary>
+    public FactNames NamesFor(RuleBook book) => FactNames.Of(book, Facts.Indicators, Facts.Obligations);
+
     /// <summary>A rule book by "id" (its latest version) or "id@version"; null: there is none.</summary>
     public RuleBook? FindBook(string name)
     {

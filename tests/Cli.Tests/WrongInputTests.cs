@@ -16,6 +16,25 @@ public sealed class WrongInputTests : IDisposable
         Assert.Contains("thidua", troubles, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData()]
+    [InlineData("score")]
+    [InlineData("rank")]
+    [InlineData("explain")]
+    [InlineData("compare")]
+    [InlineData("what-if")]
+    [InlineData("robustness")]
+    [InlineData("export")]
+    [InlineData("report")]
+    public void Help_IsInVietnamese(params string[] words)
+    {
+        var (code, results, troubles) = line.Run([.. words, "--help"]);
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Empty(troubles);
+        Assert.Contains("Cách dùng:", results, StringComparison.Ordinal);
+        Assert.DoesNotMatch("Description|Usage|Options|Arguments|Commands|REQUIRED|Show |\\[options\\]|\\[command\\]|default:", results);
+    }
+
     [Fact]
     public void UnknownTable_ListsTheTables()
     {

@@ -18,5 +18,8 @@ internal sealed class CommonOptions
     internal Option<bool> Json { get; } =
         new("--json") { Description = "In kết quả dạng JSON", Recursive = true };
 
+    /// <summary>For verbs whose texts are kept in both languages.</summary>
+    internal static Option<bool> English() => new("--english") { Description = "Lời giải trình bằng tiếng Anh" };
+
     internal HomeFolder HomeOf(ParseResult parsed) => HomeChoice.Of(parsed.GetValue(Home));
 }

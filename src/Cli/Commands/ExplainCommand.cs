@@ -7,7 +7,7 @@ using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Cli.Commands;
 
-/// <summary>thidua explain UNIT [CRITERION]: why each point is what it is.</summary>
+/// <summary>thidua explain UNIT [CRITERION] [--above OTHER]: why each point is what it is, or why one unit stands above another.</summary>
 internal static class ExplainCommand
 {
     internal static Command Build(CommonOptions common, Screen screen)
@@ -15,12 +15,19 @@ internal static class ExplainCommand
         Argument<string> unit = new("UNIT") { Description = "Mã đơn vị" };
         Argument<string?> criterion = new("CRITERION") { Description = "Mã tiêu chí", Arity = ArgumentArity.ZeroOrOne };
         Option<int?> year = new("--year") { Description = "Năm; mặc định năm gần nhất có điểm", HelpName = "NĂM" };
-        Command command = new("explain", "Giải trình từng điểm của một đơn vị") { unit, criterion, year };
+        Option<string?> above = new("--above") { Description = "Vì sao đứng trên đơn vị này: chênh lệch từng tiêu chí", HelpName = "ĐƠN_VỊ" };
+        var english = CommonOptions.English();
+        Command command = new("explain", "Giải trình từng điểm của một đơn vị") { unit, criterion, year, above, english };
         command.SetAction(parsed =>
         {
             using var snapshot = SnapshotReader.OpenCurrent(common.HomeOf(parsed));
-            var rows = SnapshotRows.Of(snapshot.ReadResults(ResultTables.Scores)).ToList();
             var wanted = parsed.GetRequiredValue(unit);
+            var inEnglish = parsed.GetValue(english);
+            if (parsed.GetValue(above) is { } other)
+            {
+                return (int)CompareCommand.Ask(screen, snapshot, [wanted, other], bloc: null, parsed.GetValue(year), parsed.GetValue(common.Json), inEnglish);
+            }
+            var rows = SnapshotRows.Of(snapshot.ReadResults(ResultTables.Scores)).ToList();
             var ofUnit = rows.Where(row => string.Equals(row.Text("unit"), wanted, StringComparison.Ordinal)).ToList();
             if (ofUnit.Count == 0)
             {
@@ -32,6 +39,14 @@ internal static class ExplainCommand
             }
             var chosenYear = parsed.GetValue(year) ?? (int)ofUnit.Max(row => row.Whole("year"));
             var inYear = ofUnit.Where(row => row.Whole("year") == chosenYear).ToList();
+            if (inYear.Count == 0)
+            {
+                var years = ofUnit.Select(row => row.Whole("year")).Distinct().Order();
+                screen.Trouble(
+                    string.Create(CultureInfo.InvariantCulture, $"Đơn vị \"{wanted}\" không có điểm năm {chosenYear}. Các năm có điểm: {string.Join(", ", years)}")
+                );
+                return (int)ExitCode.WrongUsage;
+            }
             var only = parsed.GetValue(criterion);
             var shown = only is null ? inYear : [.. inYear.Where(row => string.Equals(row.Text("criterion"), only, StringComparison.Ordinal))];
             if (shown.Count == 0)
@@ -48,10 +63,10 @@ internal static class ExplainCommand
             }
             else
             {
-                Head(screen, snapshot, wanted, chosenYear);
+                Head(screen, snapshot, wanted, chosenYear, inEnglish);
                 foreach (var row in shown)
                 {
-                    Show(screen, row);
+                    Show(screen, row, inEnglish);
                 }
             }
             return (int)ExitCode.Done;
@@ -59,45 +74,58 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static void Head(Screen screen, Snapshot snapshot, string unit, int year)
+    private static void Head(Screen screen, Snapshot snapshot, string unit, int year, bool english)
     {
-        foreach (
-            var row in SnapshotRows
-                .Of(snapshot.ReadResults(ResultTables.Standings))
-                .Where(row => row.Whole("year") == year && string.Equals(row.Text("unit"), unit, StringComparison.Ordinal))
-        )
+        bool IsIt(SnapshotRow row) => row.Whole("year") == year && string.Equals(row.Text("unit"), unit, StringComparison.Ordinal);
+        foreach (var row in SnapshotRows.Of(snapshot.ReadResults(ResultTables.Standings)).Where(IsIt))
         {
-            var rank = row.WholeOrNull("rank") is { } place
-                ? string.Create(CultureInfo.InvariantCulture, $"hạng {place}")
-                : StandingWords.Of(row.Text("state")!);
-            screen.Line(
-                string.Create(CultureInfo.InvariantCulture, $"{row.Text("name")} · {row.Text("bloc")} {year} · {PlainNumber.Shown(row.Text("total_shown"))} điểm · {rank}")
-            );
-            if (row.Text("decided_by") is { } decided)
+            var place = row.WholeOrNull("rank");
+            var number = place?.ToString(CultureInfo.InvariantCulture);
+            var rank = (place, english) switch
             {
-                screen.Line($"  {decided}");
+                (null, true) => row.Text("state")!,
+                (null, false) => StandingWords.Of(row.Text("state")!),
+                (_, true) => "rank " + number,
+                (_, false) => "hạng " + number,
+            };
+            var total = english ? row.Text("total_shown") ?? "–" : PlainNumber.Shown(row.Text("total_shown"));
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"{row.Text("name")} · {row.Text("bloc")} {year} · {total} {(english ? "points" : "điểm")} · {rank}"));
+            var totals = SnapshotRows.Of(snapshot.ReadResults(ResultTables.Totals)).FirstOrDefault(IsIt);
+            foreach (var said in new[] { english ? totals?.Text("decided_by_en") : row.Text("decided_by"), totals?.Text(english ? "reason_en" : "reason") })
+            {
+                if (said is { Length: > 0 })
+                {
+                    screen.Line($"  {said}");
+                }
             }
         }
     }
 
-    private static void Show(Screen screen, SnapshotRow row)
+    private static void Show(Screen screen, SnapshotRow row, bool english)
     {
-        var points = row.Number("points") is { } value ? PlainNumber.Vietnamese(value) : "–";
+        string Number(decimal value) => english ? PlainNumber.English(value) : PlainNumber.Vietnamese(value);
+        var points = row.Number("points") is { } value ? Number(value) : "–";
         screen.Line();
-        screen.Line($"{row.Text("criterion")}  {row.Text("title")}: {points} / {PlainNumber.Vietnamese(row.Number("maximum") ?? 0)}");
-        Part(screen, "quy tắc", row.Text("rule"));
-        Part(screen, "phép tính", row.Text("arithmetic"));
-        Part(screen, "điều khoản", row.Text("clause"));
+        screen.Line($"{row.Text("criterion")}  {row.Text("title")}: {points} / {Number(row.Number("maximum") ?? 0)}");
+        Part(screen, english ? "rule" : "quy tắc", row.Text(english ? "rule_en" : "rule"));
+        Part(screen, english ? "arithmetic" : "phép tính", row.Text(english ? "arithmetic_en" : "arithmetic"));
+        Part(screen, english ? "clause" : "điều khoản", row.Text("clause"));
         var entries = string.Join(
             ", ",
-            new[] { ("tự chấm", "self_points"), ("khối chấm", "bloc_points"), ("thẩm định", "appraisal_points"), ("hội đồng", "council_points") }
+            new[]
+            {
+                (english ? "self" : "tự chấm", "self_points"),
+                (english ? "bloc" : "khối chấm", "bloc_points"),
+                (english ? "appraisal" : "thẩm định", "appraisal_points"),
+                (english ? "council" : "hội đồng", "council_points"),
+            }
                 .Where(entry => row.Number(entry.Item2) is not null)
-                .Select(entry => $"{entry.Item1} {PlainNumber.Vietnamese(row.Number(entry.Item2)!.Value)}")
+                .Select(entry => $"{entry.Item1} {Number(row.Number(entry.Item2)!.Value)}")
         );
-        Part(screen, "điểm chấm", entries);
-        Part(screen, "nguồn", row.Text("document"));
-        Part(screen, "ô số liệu", Place(row, "file", "sheet", "cell"));
-        Part(screen, "ô giao chỉ tiêu", Place(row, "target_file", "target_sheet", "target_cell"));
+        Part(screen, english ? "entries" : "điểm chấm", entries);
+        Part(screen, english ? "source" : "nguồn", row.Text("document"));
+        Part(screen, english ? "cell" : "ô số liệu", Place(row, "file", "sheet", "cell"));
+        Part(screen, english ? "cell of the target" : "ô giao chỉ tiêu", Place(row, "target_file", "target_sheet", "target_cell"));
     }
 
     private static string? Place(SnapshotRow row, string file, string sheet, string cell) =>

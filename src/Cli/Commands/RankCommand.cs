@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ThiDua.Cli.Screens;
 using ThiDua.Metrics.Tables;
+using ThiDua.Pipeline;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Cli.Commands;
@@ -17,11 +18,19 @@ internal static class RankCommand
         command.SetAction(parsed =>
         {
             using var snapshot = SnapshotReader.OpenCurrent(common.HomeOf(parsed));
-            var rows = SnapshotRows
-                .Of(snapshot.ReadResults(ResultTables.Standings))
+            var all = SnapshotRows.Of(snapshot.ReadResults(ResultTables.Standings)).ToList();
+            var rows = all
                 .Where(row => parsed.GetValue(year) is not { } only || row.Whole("year") == only)
                 .Where(row => parsed.GetValue(bloc) is not { } only || string.Equals(row.Text("bloc"), only, StringComparison.Ordinal))
                 .ToList();
+            if (all.Count > 0 && rows.Count == 0)
+            {
+                screen.Trouble(
+                    "Không có kết quả xếp hạng nào như vậy. Các khối đã chấm: "
+                        + string.Join(", ", all.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Text("bloc")} ({row.Whole("year")})")).Distinct(StringComparer.Ordinal))
+                );
+                return (int)ExitCode.WrongUsage;
+            }
             if (parsed.GetValue(common.Json))
             {
                 screen.Json(rows.Select(row => row.Cells()));
@@ -32,14 +41,14 @@ internal static class RankCommand
             }
             else
             {
-                Show(screen, rows);
+                Show(screen, rows, TieBreakOrder.Of(snapshot));
             }
             return (int)ExitCode.Done;
         });
         return command;
     }
 
-    private static void Show(Screen screen, List<SnapshotRow> rows)
+    private static void Show(Screen screen, List<SnapshotRow> rows, Func<long, string, string?> tieBreaks)
     {
         foreach (var bloc in rows.GroupBy(row => (Year: row.Whole("year"), Bloc: row.Text("bloc"))))
         {
@@ -59,6 +68,11 @@ internal static class RankCommand
                         ]
                 )
             );
+            if (bloc.Any(row => row.Text("decided_by") is not null) && tieBreaks(bloc.Key.Year, bloc.Key.Bloc!) is { } order)
+            {
+                screen.Line($"  Khi bằng điểm xét lần lượt: {order}.");
+                screen.Line();
+            }
         }
     }
 }

@@ -22,9 +22,14 @@ internal static class RobustnessCommand
         Command command = new("robustness", "Thứ hạng vững đến đâu khi trọng số thay đổi") { bloc, year, draws, spread, seed, weights, drawSelf };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(draws) is < 1 or > 1_000_000 || parsed.GetValue(spread) is < 0 or >= 1)
+            if (parsed.GetValue(draws) is < 1 or > 1_000_000)
             {
-                screen.Trouble("--draws cần từ 1 đến 1.000.000; --spread cần từ 0 đến dưới 1, ví dụ 0.25.");
+                screen.Trouble($"--draws là {parsed.GetValue(draws)!.Value.ToString(CultureInfo.InvariantCulture)}; cần từ 1 đến 1.000.000, ví dụ 10000.");
+                return (int)ExitCode.WrongUsage;
+            }
+            if (parsed.GetValue(spread) is not (null or (>= 0 and < 1)))
+            {
+                screen.Trouble($"--spread là {parsed.GetValue(spread)!.Value.ToString(CultureInfo.InvariantCulture)}; cần từ 0 đến dưới 1, ví dụ 0.25.");
                 return (int)ExitCode.WrongUsage;
             }
             WeightSets? sets = null;
@@ -44,6 +49,12 @@ internal static class RobustnessCommand
                 screen.Trouble("Chưa đơn vị nào của khối có hạng; xử lý các phát hiện trước (thidua status).");
                 return (int)ExitCode.FindingsToSettle;
             }
+            var known = input.Nodes.Select(node => node.Code).ToList();
+            if (sets?.Codes.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } unknown)
+            {
+                screen.Trouble($"Tệp {parsed.GetValue(weights)}: bảng tiêu chí không có \"{unknown}\". Các mã: {string.Join(", ", known)}");
+                return (int)ExitCode.WrongUsage;
+            }
             var result = RobustnessRun.Execute(
                 input with
                 {
@@ -62,7 +73,7 @@ internal static class RobustnessCommand
             }
             else
             {
-                Show(screen, scored, result);
+                Show(screen, scored, result, scoring);
             }
             return (int)ExitCode.Done;
         });
@@ -74,29 +85,30 @@ internal static class RobustnessCommand
         sets = null;
         if (!File.Exists(file))
         {
-            screen.Trouble($"Không có tệp {file}.");
+            screen.Trouble($"Không có tệp bộ trọng số {file}. Kiểm tra đường dẫn sau --weights.");
             return false;
         }
         if (!WeightSets.TryParse(File.ReadAllText(file), out sets, out var why))
         {
-            screen.Trouble($"Tệp {file}, dòng {why}. Cần một dòng tiêu đề, rồi mỗi tiêu chí một dòng: mã, và một cột cho mỗi bộ trọng số.");
+            screen.Trouble($"Tệp {file}, {why}. Cần một dòng tiêu đề, rồi mỗi tiêu chí một dòng: mã, và một cột cho mỗi bộ trọng số.");
             return false;
         }
         return true;
     }
 
-    private static void Show(Screen screen, ScoredBloc scored, RobustnessResult result)
+    private static void Show(Screen screen, ScoredBloc scored, RobustnessResult result, SnapshotScoring scoring)
     {
         screen.Line(
-            string.Create(CultureInfo.InvariantCulture, $"{scored.Result.Bloc.Name} {scored.Result.Bloc.Year}: {result.Draws} bộ trọng số")
+            string.Create(CultureInfo.InvariantCulture, $"{scored.Result.Bloc.Name} {scored.Result.Bloc.Year}: {PlainNumber.Vietnamese(result.Draws)} bộ trọng số")
                 + (result.Spread is { } spread ? $", ±{PlainNumber.Vietnamese((decimal)spread * 100)} %" : "")
         );
         screen.Table(
-            ["Đơn vị", "Thứ hạng", "Trung bình #", "Trung vị #", "5 % #", "95 % #", "Đứng đầu #"],
+            ["Mã", "Đơn vị", "Thứ hạng", "Trung bình #", "Trung vị #", "5 % #", "95 % #", "Đứng đầu #"],
             result.Units.Select(unit =>
                 (IReadOnlyList<string>)
                     [
                         unit.Unit,
+                        scoring.NameOf(unit.Unit),
                         RankPhrase.Vietnamese(unit.Rank, unit.RankLow, unit.RankHigh),
                         Short(unit.Mean),
                         Short(unit.Median),
@@ -108,7 +120,8 @@ internal static class RobustnessCommand
         );
         foreach (var left in result.LeaveOneOut.Where(left => left.Moved(result) > 0))
         {
-            screen.Line(string.Create(CultureInfo.InvariantCulture, $"  Bỏ tiêu chí {left.Criterion}: {left.Moved(result)} đơn vị đổi hạng"));
+            var title = scored.Book.AllCriteria().FirstOrDefault(criterion => string.Equals(criterion.Code, left.Criterion, StringComparison.Ordinal))?.Title;
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"  Bỏ tiêu chí {left.Criterion} {title}: {left.Moved(result)} đơn vị đổi hạng"));
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ThiDua.Cli.Screens;
 using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Scoring.Questions;
 using ThiDua.Pipeline;
 using ThiDua.Warehouse.Snapshots;
@@ -58,39 +59,76 @@ internal static class WhatIfCommand
                 return (int)ExitCode.WrongUsage;
             }
             var members = scored.Result.Standings.Select(standing => standing.Unit).ToList();
-            if (changes.Select(UnitOf).FirstOrDefault(unit => unit is not null && !members.Contains(unit, StringComparer.Ordinal)) is { } stranger)
+            if (!screen.AreMembers(changes.Select(UnitOf).OfType<string>(), members))
             {
-                screen.Trouble($"Đơn vị \"{stranger}\" không thuộc khối. Các đơn vị: {string.Join(", ", members)}");
                 return (int)ExitCode.WrongUsage;
             }
-            var (itsYear, itsCode) = (scored.Result.Bloc.Year, scored.Result.Bloc.Code);
-            var asOf = new DateOnly(itsYear, 12, 31);
-            WhatIfResult result;
+            var replay = scored.Book;
             if (parsed.GetValue(book) is { } other)
             {
-                if (scoring.FindBook(other) is not { } replay)
+                if (scoring.FindBook(other) is not { } found)
                 {
                     screen.NoRuleBook(other, scoring.Books);
                     return (int)ExitCode.WrongUsage;
                 }
-                result = WhatIf.Replay(scored.Book, replay, scoring.Facts, itsYear, asOf, itsCode);
+                replay = found;
             }
-            else
+            else if (changes.Count == 0)
             {
-                result = WhatIf.Execute(scored.Book, scoring.Facts, itsYear, asOf, itsCode, changes);
+                screen.Trouble("Chưa có gì để thử: thêm --figure, --event, --points, --maximum, --weight hoặc --rule-book.");
+                return (int)ExitCode.WrongUsage;
             }
+            wrong.AddRange(changes.Select(change => Fault(change, replay, scoring)).OfType<string>());
+            if (wrong.Count > 0)
+            {
+                wrong.ForEach(screen.Trouble);
+                return (int)ExitCode.WrongUsage;
+            }
+            var (itsYear, itsCode) = (scored.Result.Bloc.Year, scored.Result.Bloc.Code);
+            var result = WhatIf.Execute(scored.Book, scoring.Facts, itsYear, new DateOnly(itsYear, 12, 31), itsCode, changes, replay);
             if (parsed.GetValue(common.Json))
             {
                 screen.Json(result.Moves);
             }
             else
             {
-                Show(screen, result);
+                Show(screen, result, scoring);
             }
             return (int)ExitCode.Done;
         });
         return command;
     }
+
+    /// <summary>What a change names that is not there, or a number that cannot be; null: nothing.</summary>
+    private static string? Fault(WhatIfChange change, RuleBook book, SnapshotScoring scoring)
+    {
+        return change switch
+        {
+            WhatIfChange.Figure figure when scoring.Facts.Indicators.All(item => !Is(item.Code, figure.Indicator)) =>
+                $"Không có chỉ tiêu \"{figure.Indicator}\". Các chỉ tiêu: {List(scoring.Facts.Indicators.Select(item => item.Code))}",
+            WhatIfChange.Cases cases when !book.Events().Contains(cases.Event, StringComparer.Ordinal) =>
+                $"Bảng tiêu chí không tính vụ việc \"{cases.Event}\". Các vụ việc: {List(book.Events())}",
+            WhatIfChange.Cases { Count: < 0 } cases => $"Số vụ việc \"{cases.Event}\" không thể âm.",
+            WhatIfChange.Entry entry when !Lines().Contains(entry.Criterion, StringComparer.Ordinal) => Unknown(entry.Criterion, Lines()),
+            WhatIfChange.Maximum maximum when !Criteria().Contains(maximum.Criterion, StringComparer.Ordinal) => Unknown(maximum.Criterion, Criteria()),
+            WhatIfChange.Maximum { Points: <= 0 } maximum => $"Điểm chuẩn của {maximum.Criterion} phải lớn hơn 0.",
+            WhatIfChange.Weight weight when !Criteria().Contains(weight.Criterion, StringComparer.Ordinal) => Unknown(weight.Criterion, Criteria()),
+            WhatIfChange.Weight { Value: <= 0 } weight => $"Trọng số của {weight.Criterion} phải lớn hơn 0.",
+            WhatIfChange.Weight weight when !book.UsesWeight(weight.Criterion) =>
+                $"Trọng số của {weight.Criterion} không dùng đến: mục chứa nó cộng điểm. Thử điểm chuẩn: --maximum {weight.Criterion}=…",
+            _ => null,
+        };
+
+        IEnumerable<string> Criteria() => book.AllCriteria().Select(criterion => criterion.Code);
+        IEnumerable<string> Lines() =>
+            book.AllCriteria()
+                .Where(criterion => criterion.IsLeaf)
+                .SelectMany(criterion => new[] { criterion.Code }.Concat((criterion.Bonus?.Rules ?? []).Concat(criterion.Penalty?.Rules ?? []).Select(item => item.Code)));
+        static string Unknown(string code, IEnumerable<string> known) => $"Không có tiêu chí \"{code}\" nhận thay đổi này. Các tiêu chí: {List(known)}";
+        static string List(IEnumerable<string> codes) => string.Join(", ", codes);
+    }
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 
     private static string? UnitOf(WhatIfChange change) =>
         change switch
@@ -101,20 +139,22 @@ internal static class WhatIfCommand
             _ => null,
         };
 
-    private static void Show(Screen screen, WhatIfResult result)
+    private static void Show(Screen screen, WhatIfResult result, SnapshotScoring scoring)
     {
         screen.Line("Chỉ là thử; không có gì được ghi.");
         screen.Table(
-            ["Đơn vị", "Hạng trước #", "Hạng sau #", "Điểm trước #", "Điểm sau #", "Thay đổi #"],
+            ["Mã", "Đơn vị", "Hạng trước #", "Hạng sau #", "Điểm trước #", "Điểm sau #", "Thay đổi #", "Vì sao không có hạng"],
             result.Moves.Select(move =>
                 (IReadOnlyList<string>)
                     [
                         move.Unit,
+                        scoring.NameOf(move.Unit),
                         Rank(move.RankBefore),
                         Rank(move.RankAfter),
                         Points(move.TotalBefore),
                         Points(move.TotalAfter),
                         move.Gain is { } gain and not 0 ? PlainNumber.Vietnamese(gain) : "",
+                        move.RankAfter is null ? result.After.Standings.First(standing => Is(standing.Unit, move.Unit)).Reason ?? "" : "",
                     ]
             )
         );

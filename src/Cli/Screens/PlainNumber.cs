@@ -9,6 +9,8 @@ internal static class PlainNumber
 
     internal static string Vietnamese(decimal value) => value.ToString("#,##0.################", Format);
 
+    internal static string English(decimal value) => value.ToString("#,##0.################", CultureInfo.InvariantCulture);
+
     /// <summary>A published total ("96.40") with its decimals as they are; "–" for none.</summary>
     internal static string Shown(string? invariant) => invariant?.Replace('.', ',') ?? "–";
 }

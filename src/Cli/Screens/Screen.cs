@@ -68,6 +68,17 @@ internal sealed class Screen
                 + string.Join(", ", blocs.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Code} ({one.Year})")))
         );
 
+    /// <summary>False, and said, when a unit asked for is not a member.</summary>
+    internal bool AreMembers(IEnumerable<string> asked, IReadOnlyList<string> members)
+    {
+        if (asked.FirstOrDefault(code => !members.Contains(code, StringComparer.Ordinal)) is not { } stranger)
+        {
+            return true;
+        }
+        Trouble($"Đơn vị \"{stranger}\" không thuộc khối. Các đơn vị: {string.Join(", ", members)}");
+        return false;
+    }
+
     internal void Trouble(string text) => troubles.WriteLine(text);
 
     /// <summary>A table; columns whose header ends in " #" hold numbers and stand to the right.</summary>

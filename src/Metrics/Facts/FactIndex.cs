@@ -54,12 +54,7 @@ internal sealed class FactIndex
     internal string IndicatorNameOf(string indicator) => Indicators.TryGetValue(indicator, out var known) ? known.Name : indicator;
 
     /// <summary>How texts about a rule book name what it names by code.</summary>
-    internal FactNames Names(RuleBook book) =>
-        new(
-            book,
-            code => Indicators.TryGetValue(code, out var known) ? known.Name : null,
-            code => Facts.Obligations.FirstOrDefault(item => string.Equals(item.Code, code, StringComparison.Ordinal))?.Due
-        );
+    internal FactNames Names(RuleBook book) => FactNames.Of(book, Facts.Indicators, Facts.Obligations);
 
     internal IReadOnlyList<Observation> Observations(string unit, string indicator) =>
         observations.TryGetValue((unit, indicator), out var found) ? found : [];

@@ -34,14 +34,14 @@ public sealed class WeightSets
     /// Reads a table of text: a row of headers, then a row for each node: its code, columns that are not weights if any
     /// (left out by name), and one column a set. Comma, semicolon or tab; numbers with a point.
     /// </summary>
-    /// <returns>False with the place and what was wrong there.</returns>
+    /// <returns>False with the place and what was wrong there, in Vietnamese.</returns>
     public static bool TryParse(string text, out WeightSets? sets, out string? why)
     {
         sets = null;
         var lines = text.TrimStart('\uFEFF').Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length < 2)
         {
-            why = "1: a row of headers and a row for each criterion";
+            why = "dòng 1: chưa có dòng nào sau dòng tiêu đề";
             return false;
         }
         var separator = lines[0].Contains('\t', StringComparison.Ordinal) ? '\t' : lines[0].Contains(';', StringComparison.Ordinal) ? ';' : ',';
@@ -56,7 +56,7 @@ public sealed class WeightSets
             var cells = lines[line].Split(separator).Select(Unquote).ToArray();
             if (cells.Length != headers.Length)
             {
-                why = string.Create(CultureInfo.InvariantCulture, $"{line + 1}: {cells.Length} cells, expected {headers.Length}");
+                why = string.Create(CultureInfo.InvariantCulture, $"dòng {line + 1}: có {cells.Length} ô, cần {headers.Length}");
                 return false;
             }
             var row = new double[columns.Length];
@@ -68,7 +68,7 @@ public sealed class WeightSets
                     || row[set] < 0
                 )
                 {
-                    why = string.Create(CultureInfo.InvariantCulture, $"{line + 1}: \"{cells[columns[set]]}\" is not a weight");
+                    why = string.Create(CultureInfo.InvariantCulture, $"dòng {line + 1}: \"{cells[columns[set]]}\" không phải là trọng số");
                     return false;
                 }
             }
@@ -77,7 +77,7 @@ public sealed class WeightSets
         }
         if (columns.Length == 0 || codes.Distinct(StringComparer.Ordinal).Count() != codes.Count)
         {
-            why = columns.Length == 0 ? "1: no column of weights" : "a code stands in two rows";
+            why = columns.Length == 0 ? "dòng 1: không có cột trọng số nào" : "một mã tiêu chí đứng ở hai dòng";
             return false;
         }
         sets = new WeightSets(codes, [.. Enumerable.Range(0, columns.Length).SelectMany(set => byCode.Select(row => row[set]))]);

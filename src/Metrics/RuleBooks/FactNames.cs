@@ -1,4 +1,6 @@
 using System.Globalization;
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Scoring;
 
 namespace ThiDua.Metrics.RuleBooks;
@@ -12,6 +14,13 @@ namespace ThiDua.Metrics.RuleBooks;
 /// <param name="due">The day a report is due by its code.</param>
 public sealed class FactNames(RuleBook? book, Func<string, string?> indicator, Func<string, DateOnly?> due)
 {
+    public static FactNames Of(RuleBook book, IReadOnlyList<Indicator> indicators, IReadOnlyList<Obligation> obligations) =>
+        new(
+            book,
+            code => indicators.FirstOrDefault(item => Is(item.Code, code))?.Name,
+            code => obligations.FirstOrDefault(item => Is(item.Code, code))?.Due
+        );
+
     /// <summary>Where only the rule itself is at hand.</summary>
     internal static FactNames Unknown { get; } = new(null, _ => null, _ => null);
 

@@ -70,6 +70,28 @@ public sealed record RuleBook
     /// <summary>Every criterion, the root first, top to bottom.</summary>
     public IEnumerable<Criterion> AllCriteria() => Below(Root);
 
+    /// <summary>Every event that it asks about: in rules, tie-breaks, ratings and grounds for disqualification.</summary>
+    public IReadOnlyList<string> Events() =>
+        [
+            .. AllCriteria()
+                .SelectMany(criterion =>
+                    (criterion.Rule is { } rule ? RuleFacts.Events(rule) : []).Concat(
+                        (criterion.Bonus?.Rules ?? []).Concat(criterion.Penalty?.Rules ?? []).SelectMany(item => RuleFacts.Events(item.Rule))
+                    )
+                )
+                .Concat(TieBreaks.Where(step => step.Kind == TieBreakKind.Event).Select(step => step.Code).OfType<string>())
+                .Concat(Ratings.SelectMany(rating => rating.UnlessEvents))
+                .Concat(Disqualifications.Select(ground => ground.Event).OfType<string>())
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Whether the criterion's weight counts: its section takes a mean.</summary>
+    public bool UsesWeight(string criterion) =>
+        AllCriteria().Any(section =>
+            section.Aggregate is AggregateKind.WeightedMean or AggregateKind.GeometricMean or AggregateKind.HarmonicMean
+            && section.Criteria.Any(child => string.Equals(child.Code, criterion, StringComparison.Ordinal))
+        );
+
     /// <summary>Decimals shown of a total.</summary>
     public int ShownDecimals => PublishedDecimals ?? DisplayDecimals;
 

@@ -237,7 +237,7 @@ internal sealed class LeafRules
     {
         var value = Subject(rule.Of, fact);
         return BandLookup.Find(rule, value) is { } band
-            ? Given(rule, band, () => SubjectText(rule.Of, fact) + Counted(rule.Of) + new Said(" thuộc khung ", " lies in ") + RangeText.Of(band.Range!))
+            ? Given(rule, band, () => SubjectText(rule.Of, fact) + LiesIn(rule.Of) + RangeText.Of(band.Range!))
             : LeafOutcome.None(CriterionState.Missing, new Said("không khung nào nhận ", "no band takes ") + SubjectText(rule.Of, fact));
     }
 
@@ -258,12 +258,12 @@ internal sealed class LeafRules
     private static Fraction Subject(BandSubject of, LeafFact fact) =>
         of == BandSubject.Attainment ? fact.Attainment!.Ratio!.Value : fact.Number!.Value;
 
-    private static Said Counted(BandSubject of) =>
+    private static Said LiesIn(BandSubject of) =>
         of switch
         {
-            BandSubject.Count => new Said(" vụ", " cases"),
-            BandSubject.DaysLate => new Said(" ngày trễ", " days late"),
-            BandSubject.Attainment or BandSubject.Value => Said.Nothing,
+            BandSubject.Count => new Said(" vụ thuộc khung ", " cases, which is in "),
+            BandSubject.DaysLate => new Said(" ngày trễ thuộc khung ", " days late, which is in "),
+            BandSubject.Attainment or BandSubject.Value => new Said(" thuộc khung ", " lies in "),
         };
 
     private static Said SubjectText(BandSubject of, LeafFact fact)

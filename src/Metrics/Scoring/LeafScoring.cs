@@ -167,12 +167,18 @@ internal sealed class LeafScoring(
     /// <summary>"thẩm định chấm 9,25 (Nguyễn Văn A, 05/01/2026): lý do".</summary>
     private static Said EntryText(ScoreLine line, Assessment entry)
     {
-        var who = new[] { entry.Assessor, entry.Date?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture) };
-        var by = string.Join(", ", who.Where(part => part is { Length: > 0 }));
-        var text = StageText.Of(entry.Stage) + " " + Said.Number(Given(line, entry));
-        text += by.Length > 0 ? $" ({by})" : string.Empty;
+        var by = new Said(By(entry, "dd/MM/yyyy"), By(entry, "yyyy-MM-dd"));
+        var text = StageText.Of(entry.Stage) + " " + Said.Number(Given(line, entry)) + by;
         text += entry.Note is { Length: > 0 } note ? $" [{note}]" : string.Empty;
         return text + " →";
+    }
+
+    /// <summary>" (Nguyễn Văn A, 05/01/2026)"; empty where neither is written.</summary>
+    private static string By(Assessment entry, string format)
+    {
+        var who = new[] { entry.Assessor, entry.Date?.ToString(format, System.Globalization.CultureInfo.InvariantCulture) };
+        var by = string.Join(", ", who.Where(part => part is { Length: > 0 }));
+        return by.Length > 0 ? $" ({by})" : string.Empty;
     }
 
     private static bool IsReasoned(Assessment? entry) =>

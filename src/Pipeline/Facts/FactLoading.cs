@@ -13,6 +13,10 @@ namespace ThiDua.Pipeline.Facts;
 /// <summary>The ledger's tables as the domain's records.</summary>
 internal static class FactLoading
 {
+    /// <summary>Only what names the things that a rule book names by code.</summary>
+    internal static (Indicator[] Indicators, Obligation[] Obligations) LoadNames(Func<TableSchema, FactRows> load) =>
+        (Rows(load, InputTables.Indicators, ToIndicator), Rows(load, InputTables.Obligations, ToObligation));
+
     /// <summary>Reads what a score run needs; <paramref name="load"/> gives the current rows of a table.</summary>
     /// <param name="rejections">The table of refused rows.</param>
     internal static ScoringFacts Load(Func<TableSchema, FactRows> load, DataTable rejections) =>
@@ -58,18 +62,7 @@ internal static class FactLoading
                 )
             ),
             Assessments = Rows(load, InputTables.Assessments, ToAssessment),
-            Obligations = Rows(
-                load,
-                InputTables.Obligations,
-                row => new Obligation(
-                    row.Text("code"),
-                    row.TextOrNull("campaign"),
-                    row.Text("scope"),
-                    Period.Parse(row.Text("period")),
-                    row.Date("due"),
-                    row.TextOrNull("form")
-                )
-            ),
+            Obligations = Rows(load, InputTables.Obligations, ToObligation),
             Submissions = Rows(
                 load,
                 InputTables.Submissions,
@@ -233,4 +226,14 @@ internal static class FactLoading
             Note = row.TextOrNull("note"),
             Place = row.Place,
         };
+
+    private static Obligation ToObligation(FactRow row) =>
+        new(
+            row.Text("code"),
+            row.TextOrNull("campaign"),
+            row.Text("scope"),
+            Period.Parse(row.Text("period")),
+            row.Date("due"),
+            row.TextOrNull("form")
+        );
 }

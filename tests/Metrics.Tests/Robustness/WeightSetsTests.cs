@@ -17,12 +17,12 @@ public sealed class WeightSetsTests
     }
 
     [Theory]
-    [InlineData("", "1:")]
-    [InlineData("code,s1\nx,1,2\n", "2: 3 cells, expected 2")]
-    [InlineData("code,s1\nx,1\ny,-2\n", "3: \"-2\" is not a weight")]
-    [InlineData("code,s1\nx,a\n", "2: \"a\" is not a weight")]
-    [InlineData("code,level\nx,1\n", "1: no column of weights")]
-    [InlineData("code,s1\nx,1\nx,1\n", "a code stands in two rows")]
+    [InlineData("", "dòng 1:")]
+    [InlineData("code,s1\nx,1,2\n", "dòng 2: có 3 ô, cần 2")]
+    [InlineData("code,s1\nx,1\ny,-2\n", "dòng 3: \"-2\" không phải là trọng số")]
+    [InlineData("code,s1\nx,a\n", "dòng 2: \"a\" không phải là trọng số")]
+    [InlineData("code,level\nx,1\n", "dòng 1: không có cột trọng số nào")]
+    [InlineData("code,s1\nx,1\nx,1\n", "một mã tiêu chí đứng ở hai dòng")]
     public void TryParse_AnythingElse_SaysWhereAndWhy(string text, string why)
     {
         Assert.False(WeightSets.TryParse(text, out _, out var said));

@@ -1,6 +1,7 @@
 using ThiDua.Dashboard.Http;
 using ThiDua.Dashboard.Snapshots;
 using ThiDua.Metrics.Tables;
+using ThiDua.Pipeline;
 using ThiDua.Pipeline.Sealing;
 using ThiDua.Warehouse.Snapshots;
 
@@ -24,6 +25,7 @@ internal static class MethodEndpoints
             snapshot.SourceFiles(),
             SealRow.Of(snapshot.ReadResults(ResultTables.Seals)),
             seal => facts.Seal(snapshot, seal.Year, seal.Bloc) is { IsEqual: true } mark && mark.Latest.ResultsSha256.Equals(seal.ResultsSha256, StringComparison.Ordinal),
+            TieBreakOrder.OfBooks(snapshot, source.Frame.Language.IsEnglish),
             source.Frame
         );
         return new PageContent<MethodView>(view, source.Frame);

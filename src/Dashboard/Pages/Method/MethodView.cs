@@ -66,6 +66,7 @@ public sealed record MethodView
         IReadOnlyList<SourceFileRow> files,
         IReadOnlyList<SealRow> seals,
         Func<SealRow, bool> isShown,
+        Func<RuleBook, string> tieBreaks,
         PageFrame frame
     )
     {
@@ -76,7 +77,7 @@ public sealed record MethodView
         var language = frame.Language;
         return new MethodView
         {
-            Books = [.. books.Where(book => book.Year == frame.Year).Select(book => BookOf(book, words, runs, language))],
+            Books = [.. books.Where(book => book.Year == frame.Year).Select(book => BookOf(book, words, runs, tieBreaks, language))],
             States = [.. StateWords.All.Select(state => new StateLine(state, StateWords.Meaning(state, language)))],
             Provenance =
             [
@@ -134,7 +135,13 @@ public sealed record MethodView
         );
     }
 
-    private static Book BookOf(RuleBookRow row, IReadOnlyList<CriterionWordsRow> words, IReadOnlyList<ScoreRunRow> runs, Language language)
+    private static Book BookOf(
+        RuleBookRow row,
+        IReadOnlyList<CriterionWordsRow> words,
+        IReadOnlyList<ScoreRunRow> runs,
+        Func<RuleBook, string> tieBreaks,
+        Language language
+    )
     {
         var used = runs.Any(run => Same(run.RuleBook, row.Id) && run.RuleBookVersion == row.Version && run.Year == row.Year);
         var own = words
@@ -157,13 +164,13 @@ public sealed record MethodView
             $"{row.Id}-{version}",
             string.Join(" · ", detail),
             used,
-            read is null ? [] : FactsOf(read, language),
+            read is null ? [] : FactsOf(read, tieBreaks(read), language),
             read is null ? [] : LinesOf(read, own, language),
             row.Json
         );
     }
 
-    private static List<(string, string)> FactsOf(RuleBook book, Language language)
+    private static List<(string, string)> FactsOf(RuleBook book, string tieBreaks, Language language)
     {
         var facts = new List<(string, string)>();
         if (book.Reference is { } reference)
@@ -186,6 +193,12 @@ public sealed record MethodView
             (
                 language.Say("Ngưỡng nguy cơ", "At risk from"),
                 language.Say($"từ {language.Percent((double)book.AtRisk, 0)} tiến độ của tháng", $"{language.Percent((double)book.AtRisk, 0)} of the month's path")
+            )
+        );
+        facts.Add(
+            (
+                language.Say("Khi bằng điểm", "Equal totals"),
+                tieBreaks.Length > 0 ? language.Say("xét lần lượt: ", "are parted by, in this order: ") + tieBreaks : language.Say("đồng hạng", "share the rank")
             )
         );
         if (book.Ratings.Count > 0)

@@ -8,6 +8,7 @@ namespace ThiDua.Metrics.Scoring.Questions;
 /// <summary>Scores a bloc as it would stand with other figures, entries, weights or another rule book (giả định).</summary>
 public static class WhatIf
 {
+    /// <param name="other">The rule book after the change; null: the same one.</param>
     /// <exception cref="ArgumentException">The bloc has no members under the book.</exception>
     public static WhatIfResult Execute(
         RuleBook book,
@@ -15,20 +16,17 @@ public static class WhatIf
         int year,
         DateOnly asOf,
         string bloc,
-        IReadOnlyList<WhatIfChange> changes
+        IReadOnlyList<WhatIfChange> changes,
+        RuleBook? other = null
     )
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(changes);
-        var changedBook = changes.Aggregate(book, (changed, change) => Apply(changed, change));
+        var changedBook = changes.Aggregate(other ?? book, (changed, change) => Apply(changed, change));
         var changedFacts = changes.Aggregate(facts, (changed, change) => Apply(changed, change, year, asOf, bloc));
         return Compare(ScoreRun.Execute(book, facts, year, asOf, [bloc]), ScoreRun.Execute(changedBook, changedFacts, year, asOf, [bloc]), bloc);
     }
-
-    /// <summary>The same year under another rule book.</summary>
-    public static WhatIfResult Replay(RuleBook book, RuleBook other, ScoringFacts facts, int year, DateOnly asOf, string bloc) =>
-        Compare(ScoreRun.Execute(book, facts, year, asOf, [bloc]), ScoreRun.Execute(other, facts, year, asOf, [bloc]), bloc);
 
     private static WhatIfResult Compare(ScoreRunResult before, ScoreRunResult after, string bloc)
     {
@@ -64,7 +62,7 @@ public static class WhatIf
         change switch
         {
             WhatIfChange.Figure figure => facts with { Observations = [.. WithFigure(facts, figure, year, asOf)] },
-            WhatIfChange.Cases cases => facts with
+            WhatIfChange.Cases cases => OnTime(facts, cases) with
             {
                 Events =
                 [
@@ -95,6 +93,34 @@ public static class WhatIf
             },
             _ => facts,
         };
+
+    /// <summary>
+    /// The number tried of late or missing reports stands for all of them: what the calendar would count besides came in
+    /// on its due day.
+    /// </summary>
+    private static ScoringFacts OnTime(ScoringFacts facts, WhatIfChange.Cases cases)
+    {
+        if (cases.Event is not (Timeliness.LateReport or Timeliness.MissingReport))
+        {
+            return facts;
+        }
+        var due = facts
+            .Obligations.GroupBy(item => item.Code, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().Due, StringComparer.Ordinal);
+        var own = facts.Submissions.Where(item => Is(item.Unit, cases.Unit)).ToList();
+        return facts with
+        {
+            Submissions =
+            [
+                .. facts.Submissions.Where(item => !Is(item.Unit, cases.Unit)),
+                .. own.Select(item =>
+                    due.TryGetValue(item.Obligation, out var day) && item.SubmittedAt > day ? item with { SubmittedAt = day } : item
+                ),
+                .. due.Where(item => own.TrueForAll(sent => !Is(sent.Obligation, item.Key)))
+                    .Select(item => new Submission(cases.Unit, item.Key, item.Value, null, null)),
+            ],
+        };
+    }
 
     /// <summary>
     /// The figures that the target or the year would use make room for the one tried. It stands for the whole period,

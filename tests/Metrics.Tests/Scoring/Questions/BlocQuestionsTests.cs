@@ -87,7 +87,7 @@ public sealed class BlocQuestionsTests
     public void Replay_ScoresTheYearUnderAnotherBook()
     {
         var other = Books.Of("""{ "code": "X", "title": "Thu", "maximum": 10, "indicator": "x", "rule": { "kind": "passFail" } }""");
-        var replay = WhatIf.Replay(Book, other with { Year = 2026 }, Three().Facts, Situation.Year, new DateOnly(2025, 12, 31), "huyen");
+        var replay = WhatIf.Execute(Book, Three().Facts, Situation.Year, new DateOnly(2025, 12, 31), "huyen", [], other with { Year = 2026 });
         Assert.All(replay.After.Standings, standing => Assert.True(standing.Total is 0 or 10));
         Assert.Equal(3, replay.Moves.Count);
     }
