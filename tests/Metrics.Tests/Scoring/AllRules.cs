@@ -38,7 +38,12 @@ internal static class AllRules
               { "code": "C.2c", "title": "Trường hợp", "rule": { "kind": "ladder", "rungs": [
                   { "when": [ { "indicator": "i3", "atLeast": 99 } ], "points": 1 },
                   { "when": [ { "indicator": "i3", "atLeast": 99 }, { "indicator": "i5", "moreThan": 95 } ], "points": 2 } ] } } ] },
-            "penalty": { "cap": 3, "rules": [ { "code": "C.2d", "title": "Phê bình", "rule": { "kind": "perCase", "event": "criticised", "points": 1, "cap": 3 } } ] } } ] }
+            "penalty": { "cap": 3, "rules": [ { "code": "C.2d", "title": "Phê bình", "rule": { "kind": "perCase", "event": "criticised", "points": 1, "cap": 3 } } ] } } ] },
+        { "code": "D", "title": "Khác", "maximum": 20, "criteria": [
+          { "code": "D.1", "title": "Cao nhất nhóm", "maximum": 5, "indicator": "i2", "rule": { "kind": "topOfGroup" }, "whenMissing": "skip" },
+          { "code": "D.2", "title": "Chuẩn hóa", "maximum": 5, "indicator": "i5", "rule": { "kind": "zScore", "mean": 3, "sd": 1 }, "whenMissing": "skip" },
+          { "code": "D.3", "title": "Lũy thừa", "maximum": 5, "indicator": "i3", "rule": { "kind": "power", "coefficient": 0.5, "offset": 40, "exponent": 0.7, "base": "xMinusOffset", "round": "floor" }, "whenMissing": "zero" },
+          { "code": "D.4", "title": "Mốc ln", "maximum": 5, "indicator": "i5", "rule": { "kind": "goalposts", "min": 1, "max": 120, "transform": "ln" }, "whenMissing": "skip" } ] }
         """,
         """
         "tieBreak": [ { "criterion": "A" }, { "event": "late_file" }, { "indicator": "i1" }, { "vote": true } ],

@@ -27,13 +27,20 @@ public sealed class LawTests
     [InlineData("""{ "kind": "peerMean" }""")]
     [InlineData("""{ "kind": "topOfGroup" }""")]
     [InlineData("""{ "kind": "bands", "of": "attainment", "gives": "points", "bands": [ { "to": 0.8, "points": 1 }, { "from": 0.8, "fromIncluded": true, "points": 9 } ] }""")]
+    [InlineData("""{ "kind": "zScore", "mean": 5, "sd": 2 }""")]
+    [InlineData("""{ "kind": "goalposts", "min": 1, "max": 100, "transform": "ln" }""")]
+    [InlineData("""{ "kind": "power", "coefficient": 2, "offset": 5, "exponent": 0.5, "base": "xMinusOffset", "round": "floor" }""")]
+    [InlineData("""{ "kind": "bands", "of": "value", "gives": "adjust", "bands": [ { "to": 30, "toIncluded": true, "points": -2 }, { "from": 30, "points": 2 } ] }""")]
+    [InlineData("""{ "kind": "share", "part": "x", "whole": "whole" }""")]
+    [InlineData("""{ "kind": "ladder", "rungs": [ { "when": [ { "indicator": "x", "atLeast": 20 } ], "points": 2 }, { "when": [ { "indicator": "x", "moreThan": 60 } ], "points": 7 } ] }""")]
+    [InlineData("""{ "kind": "byClass", "attribute": "kind", "cases": [ { "is": ["huyen"], "rule": { "kind": "proportional", "cap": 0.8 } } ] }""")]
     public void BetterFigure_NeverGivesLess(string rule) =>
         Prop.ForAll(
                 Seeds,
                 seed =>
                 {
                     var random = new Random(seed);
-                    var isHigher = random.Next(2) == 0 || rule.Contains("goalposts", StringComparison.Ordinal) || rule.Contains("stair", StringComparison.Ordinal);
+                    var isHigher = random.Next(2) == 0 || OnlyHigher.Any(word => rule.Contains(word, StringComparison.Ordinal));
                     var book = Books.Leaf(10, rule);
                     var figures = Enumerable.Range(0, 5).Select(_ => random.Next(1, 1_000) / 10m).ToArray();
                     var targets = rule.Contains("topOfGroup", StringComparison.Ordinal) ? null : figures.Select(_ => random.Next(1, 1_000) / 10m).ToArray();
@@ -41,6 +48,41 @@ public sealed class LawTests
                     figures[0] = isHigher ? figures[0] + random.Next(0, 300) / 10m : Math.Max(0, figures[0] - random.Next(0, 300) / 10m);
                     var after = Points(book, isHigher, figures, targets);
                     return after["u0"] >= before["u0"];
+                }
+            )
+            .Check(Quick);
+
+    /// <summary>Rules that say themselves which way is up.</summary>
+    private static readonly string[] OnlyHigher = ["goalposts", "stair", "power", "\"value\"", "share", "ladder"];
+
+    [Fact]
+    public void FewerCases_NeverGiveLess_WhereEachTakesPoints() =>
+        Prop.ForAll(
+                Seeds,
+                seed =>
+                {
+                    var random = new Random(seed);
+                    var book = Books.Leaf(10, """{ "kind": "perCase", "event": "e", "points": -0.35, "cap": 4 }""");
+                    var (fewer, more) = (random.Next(0, 15), random.Next(0, 15));
+                    (fewer, more) = (Math.Min(fewer, more), Math.Max(fewer, more));
+                    var points = new Situation().Indicator("x").Unit("a").Event("a", "e", fewer).Unit("b").Event("b", "e", more).Points(book, "X");
+                    return points["a"] >= points["b"];
+                }
+            )
+            .Check(Quick);
+
+    [Fact]
+    public void HigherEntries_NeverGiveLess() =>
+        Prop.ForAll(
+                Seeds,
+                seed =>
+                {
+                    var random = new Random(seed);
+                    var book = Books.Leaf(10, """{ "kind": "entered", "min": 1 }""");
+                    var (low, high) = (random.Next(-200, 2_000) / 137m, random.Next(-200, 2_000) / 137m);
+                    (low, high) = (Math.Min(low, high), Math.Max(low, high));
+                    var points = new Situation().Indicator("x").Unit("a").Entry("a", "X", high).Unit("b").Entry("b", "X", low).Points(book, "X");
+                    return points["a"] >= points["b"];
                 }
             )
             .Check(Quick);
@@ -58,9 +100,12 @@ public sealed class LawTests
                         .All(score =>
                         {
                             var line = plan.Lines[score.Position];
-                            var most = line.Rule is ScoringRule.Bands { Gives: BandGives.Adjust } bands
-                                ? line.Maximum + bands.Cases.Max(band => band.Points)
-                                : line.Most;
+                            var most = line.Rule switch
+                            {
+                                ScoringRule.Bands { Gives: BandGives.Adjust } bands => line.Maximum + bands.Cases.Max(band => band.Points),
+                                ScoringRule.ZScore => null,
+                                _ => line.Most,
+                            };
                             return score.Points >= (line.Least ?? decimal.MinValue) && score.Points <= (most ?? decimal.MaxValue);
                         });
                 }
@@ -136,10 +181,10 @@ public sealed class LawTests
 
     private static Dictionary<string, decimal?> Points(RuleBook book, bool isHigher, decimal[] figures, decimal[]? targets)
     {
-        var situation = new Situation().Indicator("x", isHigher ? Direction.Higher : Direction.Lower, Accumulation.Level);
+        var situation = new Situation().Indicator("x", isHigher ? Direction.Higher : Direction.Lower, Accumulation.Level).Indicator("whole", accumulation: Accumulation.Level);
         for (var unit = 0; unit < figures.Length; unit++)
         {
-            situation.Unit($"u{unit}").Figure($"u{unit}", "x", figures[unit]);
+            situation.Unit($"u{unit}").Figure($"u{unit}", "x", figures[unit]).Figure($"u{unit}", "whole", 100);
             if (targets is not null)
             {
                 situation.Target($"u{unit}", "x", targets[unit], isHigher ? TargetComparator.AtLeast : TargetComparator.AtMost);

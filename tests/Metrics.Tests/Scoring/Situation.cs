@@ -77,6 +77,10 @@ internal sealed class Situation
         return this;
     }
 
+    /// <summary>A unit's attribute; null where it has none of that name.</summary>
+    internal string? Attribute(string unit, string name) =>
+        units.First(item => string.Equals(item.Code, unit, StringComparison.Ordinal)).Attributes.GetValueOrDefault(name);
+
     internal Situation Bloc(string code)
     {
         blocs.Add(new Bloc(Year, code, "Khối " + code, null));

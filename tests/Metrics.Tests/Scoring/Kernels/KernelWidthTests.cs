@@ -2,14 +2,17 @@ using System.Diagnostics;
 
 namespace ThiDua.Metrics.Tests.Scoring.Kernels;
 
-/// <summary>The twin tests in a process of their own for each vector width that this machine can be held to.</summary>
+/// <summary>
+/// The twin tests and every rule against plain decimals, in a process of their own for each vector width that this
+/// machine can be held to.
+/// </summary>
 public sealed class KernelWidthTests
 {
     [Theory]
     [InlineData("DOTNET_EnableHWIntrinsic")]
     [InlineData("DOTNET_EnableAVX2")]
     [InlineData("DOTNET_EnableAVX512")]
-    public async Task TwinTests_PassWithTheSwitchOff(string name)
+    public async Task TwinsAndRules_PassWithTheSwitchOff(string name)
     {
         var program = Environment.ProcessPath;
         Assert.NotNull(program);
@@ -23,7 +26,7 @@ public sealed class KernelWidthTests
         };
         foreach (
             var argument in (isRunner ? new[] { typeof(KernelWidthTests).Assembly.Location } : []).Concat(
-                ["-class", typeof(KernelTwinTests).FullName!, "-noColor"]
+                ["-class", typeof(KernelTwinTests).FullName!, "-class", typeof(ReferenceTests).FullName!, "-noColor"]
             )
         )
         {
