@@ -181,7 +181,8 @@ public sealed class ReferenceTests
                 held = [.. bloc];
                 bloc.Clear();
                 return [];
-            }
+            },
+            share: 4
         );
 
         decimal? Expected(decimal actual, decimal target)
@@ -236,7 +237,8 @@ public sealed class ReferenceTests
                 };
                 return _ => Reference.Proportional(Maximum, above, below, null, 1, 4);
             },
-            unitOfMeasure: unitOfMeasure
+            unitOfMeasure: unitOfMeasure,
+            share: 4
         );
     }
 
@@ -258,7 +260,8 @@ public sealed class ReferenceTests
                 var rows = Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(8) == 0 ? random.Next(1, 1_000_000) : random.Next(1, 9) / (random.Next(4) == 0 ? 4m : 1)).ToList();
                 rows.ForEach(count => situation.Event(unit, "e", count));
                 return _ => Reference.PerCase(Maximum, rows.Sum(), each, most, 0) is var exact ? Reference.Round(exact, 4) : null;
-            }
+            },
+            share: 4
         );
     }
 
@@ -350,7 +353,8 @@ public sealed class ReferenceTests
                 };
                 // What cannot be told to the last digit gives no points at all.
                 return _ => power > 1e15 ? null : (decimal)Math.Min(whole, 5_000);
-            }
+            },
+            share: 4
         );
     }
 
@@ -495,7 +499,7 @@ public sealed class ReferenceTests
         }
     }
 
-    /// <summary>Scores random blocs until enough units were compared.</summary>
+    /// <summary>Scores random blocs until enough units were compared; variants of one rule share its cases.</summary>
     /// <param name="own">The figures of the bloc that was just made.</param>
     private static void Blocs(
         Random random,
@@ -509,7 +513,7 @@ public sealed class ReferenceTests
         Func<(string Name, string Value)[]>? attributes = null
     )
     {
-        for (var done = 0; done < TestSizes.RandomCases / share; )
+        for (var done = 0; done < TestSizes.RuleCases / share; )
         {
             var situation = new Situation().Indicator("x", direction, Accumulation.Level, unitOfMeasure).Indicator("y", accumulation: Accumulation.Level);
             var size = random.Next(2, 40);
