@@ -76,6 +76,16 @@ public sealed class DirectiveReaderTests
         Assert.Equal("2026", commitments[1].Due);
     }
 
+    [Theory]
+    [InlineData("Mỗi xã đăng ký 01 công trình, hoàn thành trước ngày 02/9/2025; mỗi sở có 02 sáng kiến.", "2025-09-02", null)]
+    [InlineData("Mỗi xã đăng ký 01 công trình; mỗi sở có 02 sáng kiến xong trước ngày 30/11/2025.", null, "2025-11-30")]
+    [InlineData("Mỗi xã đăng ký 01 công trình trước ngày 31/9/2025; mỗi sở có 02 sáng kiến.", "2025", null)]
+    public void A_commitment_has_the_day_that_its_own_words_name(string text, string? first, string? second)
+    {
+        var commitments = DirectiveReader.Read(DirectiveCase.Head + text, "case.txt").Commitments;
+        Assert.Equal([first, second], commitments.Select(commitment => commitment.Due));
+    }
+
     [Fact]
     public void What_cannot_be_right_is_warned_of()
     {

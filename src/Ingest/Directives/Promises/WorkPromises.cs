@@ -24,7 +24,9 @@ internal static class WorkPromises
                 continue;
             }
             var end = End(paragraph, noun, to);
-            yield return Promise(source, paragraph, start, number, end, count);
+            yield return Promise(source, paragraph, start, number, end, count) is var promise && TimeReader.DueDay(tokens, noun, Until(tokens, end, to)) is { } due
+                ? promise with { Due = due }
+                : promise;
             start = end;
             number = end - 1;
         }
@@ -116,6 +118,19 @@ internal static class WorkPromises
         for (var at = noun; at < to; at++)
         {
             if (paragraph.Tokens[at].Key is "," or "(" or "…" or "..." || Breaks.IsAt(paragraph.Tokens, at, to))
+            {
+                return at;
+            }
+        }
+        return to;
+    }
+
+    /// <summary>Where the words about one promise end: "..., hoàn thành trước ngày 02/9; mỗi cơ quan ...".</summary>
+    private static int Until(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens[at].Is(";") || ScopeWords.Each.IsAt(tokens, at, to))
             {
                 return at;
             }

@@ -96,6 +96,11 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
         var counted = reading.Measure.UnitKind == UnitKind.Count && reading.Measure.Unit is { } noun ? Noun(reading, noun) : "";
         var after = SharedSubject(readings, index) + reading.After + SharedPredicate(readings, index);
         var verb = reading.Verb.Length > 0 ? reading.Verb : CarriedVerb(reading);
+        if (verb.Length == 0 && index == 0 && state.Context.Label is { } named && ReachedWords.Plans.IsAt(tokens, reading.Measure.End, reading.AfterTo))
+        {
+            // "Tỷ lệ giải ngân vốn đầu tư công: 100% kế hoạch": the plan is what the figure is a share of.
+            return (named, true);
+        }
         if (after.Length == 0 && verb.Length == 0)
         {
             // An override or a growth beside a level speaks of the indicator before it.
@@ -229,7 +234,9 @@ internal sealed class TargetBuilder(SourceText source, Paragraph paragraph, Clau
     /// <summary>"trồng mới 500 ha chè, 300 ha quế": one verb, many objects.</summary>
     private string CarriedVerb(ClauseReading reading)
     {
-        if (reading.PredicateFrom is not null || reading.Change != TargetChange.Level || reading.Measure.HasVerb || reading.Measure.UnitKind is UnitKind.Rate or UnitKind.Points)
+        // A verb right behind hectares is the name of a plant: "450 ha mắc ca".
+        var predicated = reading.PredicateFrom is { } predicate && !(reading.Measure.UnitKind == UnitKind.Physical && predicate == reading.Measure.End);
+        if (predicated || reading.Change != TargetChange.Level || reading.Measure.HasVerb || reading.Measure.UnitKind is UnitKind.Rate or UnitKind.Points)
         {
             return "";
         }

@@ -98,6 +98,23 @@ internal static class TimeReader
             : (0, null);
     }
 
+    /// <summary>The first day by which something is to be done, as "2025-06-30"; null where none is named or it is no date.</summary>
+    public static string? DueDay(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (Day(tokens, at, to) is { Length: > 0 } found)
+            {
+                var day = at + found.Length - 5;
+                var text = $"{tokens[day].Text}/{tokens[day + 2].Text}/{tokens[day + 4].Text}";
+                return DateOnly.TryParseExact(text, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                    ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                    : null;
+            }
+        }
+        return null;
+    }
+
     /// <summary>"đến hết năm 2025", "trong năm 2025", "năm 2025", "đến 2030": years that describe nothing else.</summary>
     public static (int Length, string? Text, int? LastYear) Year(IReadOnlyList<Token> tokens, int at, int limit)
     {
