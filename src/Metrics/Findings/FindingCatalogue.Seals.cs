@@ -165,6 +165,16 @@ public static partial class FindingCatalogue
                 "If the versions differ, check with the one that sealed it; if they are the same, facts or results in the package were changed."
             ),
             new(
+                FindingCode.SealWordsDiffer,
+                Severity.Error,
+                "Lời giải thích khác",
+                "Điểm, tổng và hạng tính lại bằng kết quả đã niêm phong; lời giải thích hoặc chỗ của số liệu thì khác. Ô đầu tiên khác: bảng {0}, {1}, cột {2}: niêm phong {3}, tính lại {4}. (Niêm phong bằng bản {5}, tính lại bằng bản {6}.)",
+                "Nếu hai bản chương trình khác nhau thì lời văn đã đổi, điểm vẫn đúng; nếu giống nhau, lời giải thích trong gói đã bị sửa.",
+                "Explained differently",
+                "Recomputing gives the sealed points, totals and ranks; an explanation or the place of a figure differs. First cell that differs: table {0}, {1}, column {2}: sealed {3}, recomputed {4}. (Sealed with version {5}, recomputed with {6}.)",
+                "If the versions differ, the words have changed and the points still hold; if they are the same, explanations in the package were changed."
+            ),
+            new(
                 FindingCode.SealNotComputable,
                 Severity.Error,
                 "Không tính lại được",

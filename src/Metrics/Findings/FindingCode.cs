@@ -232,6 +232,7 @@ public enum FindingCode
     SealCellDiffers = 718,
     SealNotComputable = 719,
     SealChainBroken = 720,
+    SealWordsDiffer = 721,
 
     ApiParameterUnknown = 800,
     ApiValueWrong = 801,

@@ -24,11 +24,21 @@ internal static class CellComparison
         [ResultTables.Findings] = ["code", "bloc", "unit", "subject"],
     };
 
+    /// <summary>Columns that explain a figure: its words and the place it is from.</summary>
+    private static readonly HashSet<string> Words = new(
+        [
+            .. (string[])["name", "title", "decided_by", "decided_by_en", "reason", "reason_en", "rule", "rule_en", "arithmetic", "arithmetic_en", "clause"],
+            .. (string[])["document", "file", "sheet", "cell", "target_document", "quote", "target_file", "target_sheet", "target_cell"],
+        ],
+        StringComparer.Ordinal
+    );
+
     /// <param name="bytes">The sealed table.</param>
+    /// <param name="words">Compare the words and places as well; without them, only what was reached.</param>
     /// <param name="isIndex">Blocs of index arithmetic, whose points are reals.</param>
     /// <returns>Null: they are equal.</returns>
     /// <exception cref="FormatException">The bytes are no table.</exception>
-    internal static CellDifference? First(ReadOnlySpan<byte> bytes, DataTable recomputed, Func<string?, bool> isIndex)
+    internal static CellDifference? First(ReadOnlySpan<byte> bytes, DataTable recomputed, Func<string?, bool> isIndex, bool words)
     {
         var schema = recomputed.Schema;
         var (header, rows) = CanonicalCsv.Read(bytes);
@@ -66,7 +76,7 @@ internal static class CellComparison
             }
             for (var column = 0; column < header.Count; column++)
             {
-                if (!Is(left[column], right[column]) && !AreNear(left, right, column))
+                if ((words || !Words.Contains(header[column])) && !Is(left[column], right[column]) && !AreNear(left, right, column))
                 {
                     return new CellDifference(schema.Name, KeyOf(right), header[column], left[column], right[column]);
                 }

@@ -50,18 +50,31 @@ internal static class Recomputation
                 .Blocs.Where(bloc => bloc.Book.Arithmetic == ArithmeticKind.Index)
                 .Select(bloc => bloc.Result.Bloc.Code)
                 .ToHashSet(StringComparer.Ordinal);
-            foreach (var table in tables.Where(table => ScopeRows.Recomputed.Contains(table.Schema)))
+            var chosen = tables.Where(table => ScopeRows.Recomputed.Contains(table.Schema)).Select(scope.Of).ToList();
+            // Figures first: a later version may explain the same points in other words, and whoever asks wants to know which of the two it is.
+            foreach (var table in chosen.Where(table => table.Schema != ResultTables.Findings))
+            {
+                if (First(table, words: false) is { } difference)
+                {
+                    return [Differs(difference, FindingCode.SealCellDiffers, manifest)];
+                }
+            }
+            foreach (var table in chosen)
+            {
+                if (First(table, words: true) is { } difference)
+                {
+                    return [Differs(difference, FindingCode.SealWordsDiffer, manifest)];
+                }
+            }
+            cells = chosen.Sum(table => (long)table.RowCount * table.Schema.Columns.Count);
+            return [];
+
+            CellDifference? First(DataTable table, bool words)
             {
                 reading = SealPackage.PathOf(SealPackage.ResultsFolder, table.Schema);
                 var sealedTable = package.Table(SealPackage.ResultsFolder, table.Schema) ?? throw new FormatException(reading);
-                var chosen = scope.Of(table);
-                if (CellComparison.First(sealedTable.Span, chosen, bloc => bloc is not null && index.Contains(bloc)) is { } difference)
-                {
-                    return [Differs(difference, manifest)];
-                }
-                cells += (long)chosen.RowCount * chosen.Schema.Columns.Count;
+                return CellComparison.First(sealedTable.Span, table, bloc => bloc is not null && index.Contains(bloc), words);
             }
-            return [];
         }
         catch (Exception error)
             when (error is FormatException or InvalidOperationException or ArgumentException or ArithmeticException or JsonException or KeyNotFoundException)
@@ -70,10 +83,10 @@ internal static class Recomputation
         }
     }
 
-    internal static Finding Differs(CellDifference difference, SealManifest manifest) =>
+    private static Finding Differs(CellDifference difference, FindingCode code, SealManifest manifest) =>
         new()
         {
-            Code = FindingCode.SealCellDiffers,
+            Code = code,
             Year = manifest.Year,
             Bloc = manifest.Bloc,
             Arguments =

@@ -225,7 +225,7 @@ public static class SealPipeline
     }
 
     /// <summary>The same difference, before a seal: the ledger's results are older than its facts.</summary>
-    private static FindingCode Stale(FindingCode code) => code == FindingCode.SealCellDiffers ? FindingCode.SealResultsStale : code;
+    private static FindingCode Stale(FindingCode code) => code is FindingCode.SealCellDiffers or FindingCode.SealWordsDiffer ? FindingCode.SealResultsStale : code;
 
     private static SealOutcome Refused(params IReadOnlyList<Finding> findings) => new() { Findings = findings };
 

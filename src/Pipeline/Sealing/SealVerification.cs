@@ -21,7 +21,7 @@ public static class SealVerification
         var damaged = findings.Count > 0;
         var differences = Recomputation.Run(package, out var cells);
         // Of a damaged package only what names a cell helps: that it cannot be scored follows from the damage.
-        findings.AddRange(damaged ? differences.Where(finding => finding.Code == FindingCode.SealCellDiffers) : differences);
+        findings.AddRange(damaged ? differences.Where(finding => finding.Code is FindingCode.SealCellDiffers or FindingCode.SealWordsDiffer) : differences);
         var (links, whole) = Chain(request, package, findings);
         return new VerifyOutcome
         {

@@ -87,6 +87,20 @@ public sealed class VerifyTests(SealedHome sample) : IClassFixture<SealedHome>, 
         Assert.Equal(["standings", "bloc=huyen, unit=huyen-than-uyen", "total", "97.4", "96.4"], finding.Arguments.Take(5));
     }
 
+    /// <summary>A later version may word an explanation anew; that the points hold is said, and found before any word.</summary>
+    [Fact]
+    public void OtherWords_AreToldApartFromOtherFigures()
+    {
+        var path = folder["lời khác.zip"];
+        Packages.Forge(sample.First.Path!, path, "results/scores.csv", text => text.Replace("min(1; 9,26", "min(1,0; 9,26", StringComparison.Ordinal));
+        var finding = Assert.Single(Verify(path).Findings);
+        Assert.Equal(FindingCode.SealWordsDiffer, finding.Code);
+        Assert.Equal("bloc=huyen, unit=huyen-than-uyen, criterion=I.1", finding.Arguments[1]);
+
+        Packages.Forge(path, folder["cả hai.zip"], "results/robustness.csv", text => text.Replace(",10000,", ",10001,", StringComparison.Ordinal));
+        Assert.Equal("robustness", Assert.Single(Verify(folder["cả hai.zip"]).Findings).Arguments[0]);
+    }
+
     [Fact]
     public void ARowTakenOutAndHashedAgain_IsFound()
     {
