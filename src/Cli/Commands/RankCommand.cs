@@ -42,6 +42,7 @@ internal static class RankCommand
             else
             {
                 Show(screen, rows, TieBreakOrder.Of(snapshot));
+                screen.Stale([.. StaleResults.Find(snapshot).Where(bloc => rows.Exists(row => row.Whole("year") == bloc.Year && string.Equals(row.Text("bloc"), bloc.Bloc, StringComparison.Ordinal)))]);
             }
             return (int)ExitCode.Done;
         });

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ThiDua.Cli.Screens;
 using ThiDua.Metrics.Tables;
+using ThiDua.Pipeline;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Cli.Commands;
@@ -27,6 +28,7 @@ internal static class StatusCommand
                 .GroupBy(row => (Severity: row.Text("severity")!, Tag: row.Text("tag")!))
                 .OrderBy(group => group.Key)
                 .ToList();
+            var stale = StaleResults.Find(snapshot);
             if (parsed.GetValue(common.Json))
             {
                 screen.Json(
@@ -35,6 +37,7 @@ internal static class StatusCommand
                         home = home.Path,
                         manifest,
                         findings = open.Select(group => new { group.Key.Severity, group.Key.Tag, count = group.Count() }),
+                        stale = stale.Select(bloc => new { bloc.Year, bloc.Bloc }),
                     }
                 );
                 return (int)ExitCode.Done;
@@ -53,6 +56,7 @@ internal static class StatusCommand
             {
                 screen.Line(string.Create(CultureInfo.InvariantCulture, $"  {group.Count()} × {group.Key.Tag} ({group.Key.Severity})"));
             }
+            screen.Stale(stale);
             return (int)ExitCode.Done;
         });
         return command;

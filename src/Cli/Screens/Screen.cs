@@ -68,6 +68,16 @@ internal sealed class Screen
                 + string.Join(", ", blocs.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Code} ({one.Year})")))
         );
 
+    /// <summary>Published results that the facts beside them no longer give.</summary>
+    internal void Stale(IReadOnlyList<(int Year, string Bloc)> blocs)
+    {
+        if (blocs.Count > 0)
+        {
+            var named = string.Join(", ", blocs.Select(bloc => string.Create(CultureInfo.InvariantCulture, $"{bloc.Bloc} ({bloc.Year})")));
+            Line($"Kết quả đã cũ: số liệu hoặc bảng tiêu chí đã đổi sau lần chấm của {named}. Chạy: thidua score");
+        }
+    }
+
     /// <summary>False, and said, when a unit asked for is not a member.</summary>
     internal bool AreMembers(IEnumerable<string> asked, IReadOnlyList<string> members)
     {
