@@ -136,7 +136,7 @@ internal sealed class RestatedCombiner(FactIndex index, UnitLineage lineage)
             {
                 return Outcome.Without(
                     RestatedState.Missing,
-                    new Said($"thiếu {by.Name.ToLowerInvariant()} của {index.NameOf(term.Unit)}", $"no {by.Code} of {index.NameOf(term.Unit)}")
+                    new Said($"thiếu {by.Name.ToLowerInvariant()} của {index.NameOf(term.Unit)}", $"no {by.Name.ToLowerInvariant()} of {index.NameOf(term.Unit)}")
                 );
             }
             weights.Add(new Term(term.Unit, Fraction.One, number, weight, null));
@@ -225,7 +225,7 @@ internal sealed class RestatedCombiner(FactIndex index, UnitLineage lineage)
             terms,
             Outcome.Without(
                 RestatedState.Missing,
-                new Said($"thiếu {indicator.Name} của {names}", $"no figure of {indicator.Code} for {names}")
+                new Said($"thiếu {indicator.Name} của {names}", $"no figure of {indicator.Name} for {names}")
             )
         );
     }

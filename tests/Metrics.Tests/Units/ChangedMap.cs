@@ -33,7 +33,7 @@ internal sealed class ChangedMap
             new Indicator
             {
                 Code = code,
-                Name = code,
+                Name = "Số " + code,
                 UnitOfMeasure = measure,
                 Direction = Direction.Higher,
                 Accumulation = accumulation,

@@ -100,6 +100,7 @@ public sealed class RestatementTests
         Assert.Equal(90, map.Of("old", "revenue", "2025").Value);
         var september = map.Of("old", "revenue", "2025-9M");
         Assert.Equal(RestatedState.Missing, september.State);
+        Assert.Contains("no figure of Số revenue", september.HowEnglish, StringComparison.Ordinal);
         Assert.Contains("N2", september.How, StringComparison.Ordinal);
     }
 
