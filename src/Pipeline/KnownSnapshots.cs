@@ -73,7 +73,7 @@ public sealed class KnownSnapshots : IDisposable
     private static IEnumerable<ReplacedResults> Score(Snapshot current, Snapshot known, CancellationToken cancellationToken)
     {
         var day = known.KnownOn!.Value;
-        var (facts, books) = SnapshotScoring.Load(known);
+        var (facts, books, _) = SnapshotScoring.Load(known);
         foreach (var (year, asOf) in current.ScoredYears().Where(scored => scored.Year <= day.Year))
         {
             cancellationToken.ThrowIfCancellationRequested();

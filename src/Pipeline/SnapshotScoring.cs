@@ -10,7 +10,8 @@ namespace ThiDua.Pipeline;
 
 /// <summary>A published snapshot's facts and rule books, to score again what was published or what might be.</summary>
 /// <param name="Books">Every version of every rule book.</param>
-public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook> Books)
+/// <param name="AsOf">The days that the published results of a year and bloc look back from.</param>
+public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook> Books, IReadOnlyDictionary<(int Year, string Bloc), DateOnly> AsOf)
 {
     /// <param name="units">Only the facts of these units, for questions about them; null: all.</param>
     public static SnapshotScoring Load(Snapshot snapshot, IReadOnlyCollection<string>? units = null)
@@ -19,12 +20,22 @@ public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook>
         var view = FactView.Current with { Units = units };
         return new SnapshotScoring(
             FactLoading.Load(schema => snapshot.ReadFacts(schema, view), snapshot.ReadResults(ResultTables.Rejections)),
-            YearScoring.Books(snapshot.ReadResults(ResultTables.RuleBooks))
+            YearScoring.Books(snapshot.ReadResults(ResultTables.RuleBooks)),
+            Days(snapshot.ReadResults(ResultTables.ScoreRuns))
         );
     }
 
+    private static Dictionary<(int Year, string Bloc), DateOnly> Days(DataTable runs)
+    {
+        var columns = runs.Schema.Columns.Select(column => column.Name).ToList();
+        var (year, bloc, asOf) = (columns.IndexOf("year"), columns.IndexOf("bloc"), columns.IndexOf("as_of"));
+        return Enumerable
+            .Range(0, runs.RowCount)
+            .ToDictionary(row => (checked((int)(long)runs[row, year]!), (string)runs[row, bloc]!), row => (DateOnly)runs[row, asOf]!);
+    }
+
     /// <summary>The bloc of that code in a year; the latest year that has it where none is given. Null: there is none, or no rule book for it.</summary>
-    public ScoredBloc? ScoreBloc(string bloc, int? year = null, DateOnly? asOf = null)
+    public ScoredBloc? ScoreBloc(string bloc, int? year = null)
     {
         var years = Facts.Blocs.Where(one => string.Equals(one.Code, bloc, StringComparison.Ordinal)).Select(one => one.Year).ToList();
         if (years.Count == 0 || (year is { } asked && !years.Contains(asked)))
@@ -32,7 +43,7 @@ public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook>
             return null;
         }
         var chosen = year ?? years.Max();
-        return YearScoring.Score(Facts, Books, chosen, asOf ?? new DateOnly(chosen, 12, 31), bloc).Blocs is [var scored] ? scored : null;
+        return YearScoring.Score(Facts, Books, chosen, AsOf.GetValueOrDefault((chosen, bloc), new DateOnly(chosen, 12, 31)), bloc).Blocs is [var scored] ? scored : null;
     }
 
     /// <summary>A unit's name; its code where it has none.</summary>

@@ -35,8 +35,14 @@ public static class YearScoring
         foreach (var group in chosen.GroupBy(choice => (choice.Book!.Id, choice.Book.Version)))
         {
             var book = group.First().Book!;
-            var run = ScoreRun.Execute(book, facts, year, asOf, [.. group.Select(choice => choice.Bloc.Code)]);
-            blocs.AddRange(run.Blocs.Select(result => new ScoredBloc(book, result, RobustnessOf(result, book))));
+            IReadOnlyList<string> together = only is null
+                ? [.. group.Select(choice => choice.Bloc.Code)]
+                : RuleBookSelection.Together(books, facts.Blocs, book, group.First().Bloc, asOf);
+            var run = ScoreRun.Execute(book, facts, year, asOf, together);
+            blocs.AddRange(
+                run.Blocs.Where(result => only is null || string.Equals(result.Bloc.Code, only, StringComparison.Ordinal))
+                    .Select(result => new ScoredBloc(book, result, asOf, together, RobustnessOf(result, book)))
+            );
             findings.AddRange(run.Findings);
         }
         var settings = chosen.ConvertAll(choice => choice.Book!).MinBy(book => book.Id, StringComparer.Ordinal);

@@ -56,8 +56,9 @@ internal static class CompareCommand
             scored.Book,
             scoring.Facts,
             scored.Result.Bloc.Year,
-            new DateOnly(scored.Result.Bloc.Year, 12, 31),
-            scored.Result.Bloc.Code
+            scored.AsOf,
+            scored.Result.Bloc.Code,
+            scored.Together
         );
         if (asked.Length == 2)
         {

@@ -85,7 +85,8 @@ internal static class WhatIfCommand
                 return (int)ExitCode.WrongUsage;
             }
             var (itsYear, itsCode) = (scored.Result.Bloc.Year, scored.Result.Bloc.Code);
-            var result = WhatIf.Execute(scored.Book, scoring.Facts, itsYear, new DateOnly(itsYear, 12, 31), itsCode, changes, replay);
+            var together = RuleBookSelection.Together(scoring.Books, scoring.Facts.Blocs, scored.Book, scored.Result.Bloc, scored.AsOf, replay);
+            var result = WhatIf.Execute(scored.Book, scoring.Facts, itsYear, scored.AsOf, itsCode, changes, replay, together);
             if (parsed.GetValue(common.Json))
             {
                 screen.Json(result.Moves);

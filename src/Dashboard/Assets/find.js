@@ -27,6 +27,15 @@ if (form) {
   form.addEventListener("focusout", (event) => {
     if (!form.contains(event.relatedTarget)) setTimeout(() => form.contains(document.activeElement) || close(), 150);
   });
+  // An answer to the last letters may come when the keys are in the list already: they stay at their place.
+  let at = -1;
+  list.addEventListener("htmx:beforeSwap", () => {
+    at = links().indexOf(document.activeElement);
+  });
+  list.addEventListener("htmx:afterSwap", () => {
+    if (at >= 0) (links()[Math.min(at, links().length - 1)] ?? field).focus();
+    else if (!form.contains(document.activeElement)) close();
+  });
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();

@@ -13,12 +13,13 @@ internal sealed class BlocFacts
 {
     private readonly Lazy<BlocQuestions> questions;
 
-    private BlocFacts(RuleBook book, ScoringFacts facts, BlocRow bloc, DateOnly asOf)
+    private BlocFacts(RuleBook book, ScoringFacts facts, BlocRow bloc, DateOnly asOf, IReadOnlyList<string> together)
     {
         Book = book;
         Facts = facts;
         AsOf = asOf;
-        questions = new(() => new BlocQuestions(book, facts, bloc.Year, asOf, bloc.Code));
+        Together = together;
+        questions = new(() => new BlocQuestions(book, facts, bloc.Year, asOf, bloc.Code, together));
     }
 
     public RuleBook Book { get; }
@@ -26,6 +27,9 @@ internal sealed class BlocFacts
     public ScoringFacts Facts { get; }
 
     public DateOnly AsOf { get; }
+
+    /// <summary>The blocs that are scored with this one, itself included.</summary>
+    public IReadOnlyList<string> Together { get; }
 
     public BlocQuestions Questions => questions.Value;
 
@@ -41,11 +45,12 @@ internal sealed class BlocFacts
         }
         var published = snapshot.LeagueOfBloc(bloc.Year, bloc.Code);
         var own = Of(SnapshotScoring.Load(snapshot, Kin(snapshot, published.Select(row => row.Unit))));
-        return own is null || Agrees(own, published) ? own : Of(SnapshotScoring.Load(snapshot));
+        return own is null || (!own.Book.LooksBeyondBloc() && Agrees(own, published)) ? own : Of(SnapshotScoring.Load(snapshot));
 
         BlocFacts? Of(SnapshotScoring scoring) =>
             scoring.FindBook(string.Create(CultureInfo.InvariantCulture, $"{id}@{version}")) is { } book
-                ? new BlocFacts(book, scoring.Facts, bloc, asOf)
+            && scoring.Facts.Blocs.FirstOrDefault(one => one.Year == bloc.Year && string.Equals(one.Code, bloc.Code, StringComparison.Ordinal)) is { } itself
+                ? new BlocFacts(book, scoring.Facts, bloc, asOf, RuleBookSelection.Together(scoring.Books, scoring.Facts.Blocs, book, itself, asOf))
                 : null;
     }
 

@@ -70,6 +70,15 @@ public sealed record RuleBook
     /// <summary>Every criterion, the root first, top to bottom.</summary>
     public IEnumerable<Criterion> AllCriteria() => Below(Root);
 
+    /// <summary>True when units of one bloc are compared with units of another, so that no bloc can be scored alone.</summary>
+    public bool LooksBeyondBloc() =>
+        AllCriteria()
+            .Any(criterion =>
+                (criterion.Rule is { } rule && RuleFacts.LooksBeyondBloc(rule))
+                || (criterion.Bonus?.Rules ?? []).Concat(criterion.Penalty?.Rules ?? []).Any(item => RuleFacts.LooksBeyondBloc(item.Rule))
+                || (criterion.WhenMissing == WhenMissing.PeerMean && criterion.PeersForMissing != PeerGroup.Bloc)
+            );
+
     /// <summary>Every event that it asks about: in rules, tie-breaks, ratings and grounds for disqualification.</summary>
     public IReadOnlyList<string> Events() =>
         [

@@ -48,5 +48,41 @@ public static class RuleBookSelection
             );
     }
 
+    /// <summary>
+    /// The blocs to score so that one of them comes out right: itself, or every bloc of its year under the same version of
+    /// the book where the book, or another one that is tried, compares beyond the bloc.
+    /// </summary>
+    /// <param name="other">A book to try on the same blocs; null: none.</param>
+    public static IReadOnlyList<string> Together(
+        IReadOnlyList<RuleBook> books,
+        IReadOnlyList<Bloc> blocs,
+        RuleBook book,
+        Bloc one,
+        DateOnly asOf,
+        RuleBook? other = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(blocs);
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(one);
+        if (!book.LooksBeyondBloc() && other?.LooksBeyondBloc() is not true)
+        {
+            return [one.Code];
+        }
+        return
+        [
+            .. blocs
+                .Where(bloc =>
+                    bloc.Year == one.Year
+                    && (
+                        string.Equals(bloc.Code, one.Code, StringComparison.Ordinal)
+                        || (InForce(books, bloc, asOf, []) is { } its && its.Version == book.Version && string.Equals(its.Id, book.Id, StringComparison.Ordinal))
+                    )
+                )
+                .Select(bloc => bloc.Code)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
     private static bool IsRival(RuleBook first, RuleBook other) => other.Effective == first.Effective && other.Version == first.Version;
 }

@@ -71,6 +71,19 @@ internal static class RuleFacts
             or RuleKind.Entered => false,
         };
 
+    /// <summary>True when units of other blocs can change this unit's points.</summary>
+    internal static bool LooksBeyondBloc(ScoringRule rule) =>
+        rule switch
+        {
+            ScoringRule.PeerMean { Peers: var peers } => peers != PeerGroup.Bloc,
+            ScoringRule.MinMax { Peers: var peers } => peers != PeerGroup.Bloc,
+            ScoringRule.ZScore { Peers: var peers } => peers != PeerGroup.Bloc,
+            ScoringRule.PercentileRank { Peers: var peers } => peers != PeerGroup.Bloc,
+            ScoringRule.RankPoints { Peers: var peers } => peers != PeerGroup.Bloc,
+            ScoringRule.ByClass byClass => byClass.Cases.Any(item => LooksBeyondBloc(item.Rule)),
+            _ => false,
+        };
+
     /// <summary>The indicators it names, the criterion's included where it uses that.</summary>
     internal static IEnumerable<string> Indicators(ScoringRule rule, string? around) =>
         rule switch

@@ -27,7 +27,7 @@ internal static class TrialEndpoints
         var subjects = TrialSubject.Of(facts.Book, facts.Facts.Indicators);
         var units = league.Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
         var asked = TrialQuery.Read(query, levers, subjects, units, source.Frame.Language);
-        var result = WhatIf.Execute(facts.Book, facts.Facts, year, facts.AsOf, code, asked.Changes(levers));
+        var result = WhatIf.Execute(facts.Book, facts.Facts, year, facts.AsOf, code, asked.Changes(levers), together: facts.Together);
         var frame = source.Frame with
         {
             // Another year may have no run of this bloc: the list is where its link leads.

@@ -14,15 +14,16 @@ public sealed class BlocQuestions
     private readonly string bloc;
     private readonly PeerSets peers;
 
+    /// <param name="together">The blocs to score with it, itself included (<see cref="RuleBookSelection.Together"/>); null: it alone.</param>
     /// <exception cref="ArgumentException">The bloc has no members under the book.</exception>
-    public BlocQuestions(RuleBook book, ScoringFacts facts, int year, DateOnly asOf, string bloc)
+    public BlocQuestions(RuleBook book, ScoringFacts facts, int year, DateOnly asOf, string bloc, IReadOnlyCollection<string>? together = null)
     {
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(facts);
-        state = RunState.Of(book, facts, year, asOf, [bloc]);
+        state = RunState.Of(book, facts, year, asOf, together ?? [bloc]);
         this.bloc = bloc;
         peers = new PeerSets(state.Units);
-        if (state.Units.Count == 0)
+        if (state.MembersOf(bloc).Count == 0)
         {
             throw new ArgumentException($"no members of bloc {bloc} to score", nameof(bloc));
         }

@@ -9,6 +9,7 @@ namespace ThiDua.Metrics.Scoring.Questions;
 public static class WhatIf
 {
     /// <param name="other">The rule book after the change; null: the same one.</param>
+    /// <param name="together">The blocs to score with it, itself included (<see cref="RuleBookSelection.Together"/>); null: it alone.</param>
     /// <exception cref="ArgumentException">The bloc has no members under the book.</exception>
     public static WhatIfResult Execute(
         RuleBook book,
@@ -17,7 +18,8 @@ public static class WhatIf
         DateOnly asOf,
         string bloc,
         IReadOnlyList<WhatIfChange> changes,
-        RuleBook? other = null
+        RuleBook? other = null,
+        IReadOnlyCollection<string>? together = null
     )
     {
         ArgumentNullException.ThrowIfNull(book);
@@ -25,21 +27,23 @@ public static class WhatIf
         ArgumentNullException.ThrowIfNull(changes);
         var changedBook = changes.Aggregate(other ?? book, (changed, change) => Apply(changed, change));
         var changedFacts = changes.Aggregate(facts, (changed, change) => Apply(changed, change, year, asOf, bloc));
-        return Compare(ScoreRun.Execute(book, facts, year, asOf, [bloc]), ScoreRun.Execute(changedBook, changedFacts, year, asOf, [bloc]), bloc);
+        var scored = together ?? [bloc];
+        return Compare(ScoreRun.Execute(book, facts, year, asOf, scored), ScoreRun.Execute(changedBook, changedFacts, year, asOf, scored), bloc);
     }
 
     private static WhatIfResult Compare(ScoreRunResult before, ScoreRunResult after, string bloc)
     {
-        if (before.Blocs.Count == 0 || after.Blocs.Count == 0)
+        if (Own(before) is not { } first || Own(after) is not { } second)
         {
             throw new ArgumentException($"no members of bloc {bloc} to score", nameof(bloc));
         }
-        var (first, second) = (before.Blocs[0], after.Blocs[0]);
         var earlier = first.Standings.ToDictionary(standing => standing.Unit, StringComparer.Ordinal);
         var moves = second
             .Standings.Select(standing => Move(earlier.GetValueOrDefault(standing.Unit), standing))
             .ToList();
         return new WhatIfResult(first, second, moves, after.Findings);
+
+        BlocResult? Own(ScoreRunResult run) => run.Blocs.FirstOrDefault(result => Is(result.Bloc.Code, bloc));
     }
 
     private static RankMove Move(Standing? before, Standing after) => new(after.Unit, before?.Rank, after.Rank, before?.Total, after.Total);

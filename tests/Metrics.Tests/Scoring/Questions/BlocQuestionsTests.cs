@@ -54,6 +54,29 @@ public sealed class BlocQuestionsTests
         Assert.Throws<ArgumentException>(() => Ask(Three()).WhyAbove("a", "khong-co"));
     }
 
+    /// <summary>A rule over the whole rule book: asked of one bloc, the other blocs' units stay its peers.</summary>
+    [Fact]
+    public void PeersOfOtherBlocs_StayPeers_WhenOneBlocIsAsked()
+    {
+        var book = Books.Of("""{ "code": "P", "title": "Min-max", "maximum": 10, "indicator": "x", "rule": { "kind": "minMax", "peers": "ruleBook" } }""");
+        Assert.True(book.LooksBeyondBloc());
+        Assert.False(Book.LooksBeyondBloc());
+        var situation = new Situation().Indicator("x").Unit("a").Unit("b").Bloc("khac").Unit("c", bloc: "khac");
+        situation.Figure("a", "x", 50);
+        situation.Figure("b", "x", 75);
+        situation.Figure("c", "x", 100);
+        var bloc = situation.Facts.Blocs.First(one => one.Code is "huyen");
+        var together = RuleBookSelection.Together([book with { Blocs = ["huyen", "khac"] }], situation.Facts.Blocs, book, bloc, situation.AsOf);
+        Assert.Equal(["huyen", "khac"], together);
+
+        var tried = WhatIf.Execute(book, situation.Facts, Situation.Year, situation.AsOf, "huyen", [new WhatIfChange.Figure("a", "x", 60)], together: together);
+        Assert.Equal([5m, 0m], tried.Before.Standings.Select(standing => standing.Total!.Value));
+        Assert.Equal([3.75m, 0m], tried.After.Standings.Select(standing => standing.Total!.Value));
+        var steps = new BlocQuestions(book, situation.Facts, Situation.Year, situation.AsOf, "huyen", together).DistanceToNextRank("a");
+        Assert.Equal(75, Assert.Single(steps).To);
+        Assert.Equal(["huyen"], RuleBookSelection.Together([Book], situation.Facts.Blocs, Book, bloc, situation.AsOf));
+    }
+
     [Fact]
     public void WhatIf_SaysWhoMoves()
     {
