@@ -109,6 +109,7 @@ internal static class TemplateVocabulary
         "đề nghị",
         "lý do",
         "tiêu chí phụ",
+        "cách tính",
     ];
 
     internal static IReadOnlyList<TemplateList> Lists { get; } =
@@ -129,6 +130,11 @@ internal static class TemplateVocabulary
             "đơn vị bằng điểm",
             "đơn vị có hạng do tiêu chí phụ quyết định",
             (standing, _) => standing.DecidedBy is { Length: > 0 }
+        ),
+        UnitList(
+            "đơn vị thưởng, trừ",
+            "đơn vị có điểm thưởng hoặc điểm trừ trong tổng điểm",
+            (standing, _) => standing.Total is not null && (standing.Bonus != 0 || standing.Penalty != 0)
         ),
         UnitList(
             "đơn vị được đề nghị",
@@ -188,22 +194,32 @@ internal static class TemplateVocabulary
     internal static string Total(Standing standing) =>
         standing.TotalShown is { } shown ? VietnameseFormats.Shown(shown) : Words.None;
 
-    /// <summary>Criteria whose points that count differ from what the unit gave itself.</summary>
+    /// <summary>
+    /// Criteria whose points that count differ from what the unit gave itself. A bonus or penalty that it did not enter
+    /// is 0 in its own total, so it has a line too; penalties have a minus: the lines add up to the difference of totals.
+    /// </summary>
     internal static IEnumerable<IReadOnlyList<string>> Differences(BlocReport report, CriterionTree tree) =>
         from standing in report.Standings
         from criterion in tree.Criteria
         where criterion.Kind is not CriterionKind.Node
         let score = tree.Of(standing.Unit, criterion.Criterion)
-        where score?.SelfPoints is not null && score.Points is not null && score.SelfPoints != score.Points
+        where score is not null
+        let self = InTotal(score, CriterionTree.IsBase(score) || standing.SelfTotal is null ? score.SelfPoints : score.SelfPoints ?? 0)
+        let points = InTotal(score, score.Points)
+        where self is not null && points is not null && self != points
         select (IReadOnlyList<string>)
             [
                 NameOf(report, standing.Unit),
                 score.Criterion,
-                score.Title,
-                Points(score.SelfPoints, report),
-                Points(score.Points, report),
-                Difference(score.Points - score.SelfPoints ?? 0, report),
+                CriterionTree.IsBase(score) ? score.Title : $"điểm {Words.Kind(score.Kind)}: {score.Title}",
+                Points(self, report),
+                Points(points, report),
+                Difference(points - self ?? 0, report),
             ];
+
+    /// <summary>What points mean for the total: those of a penalty count against.</summary>
+    private static decimal? InTotal(CriterionScore score, decimal? points) =>
+        score.Kind is CriterionKind.Penalty && points is { } taken ? -Math.Abs(taken) : points;
 
     internal static bool IsAssigned(ReportTarget row) => row.State is not AttainmentState.NotAssigned;
 
@@ -252,18 +268,47 @@ internal static class TemplateVocabulary
             Sum(standing.SelfTotal, report),
             Sum(standing.BlocTotal, report),
             Sum(standing.AppraisalTotal, report),
-            Points(standing.Bonus, report),
-            Points(standing.Penalty, report),
+            Sum(standing.Bonus, report),
+            Sum(standing.Penalty, report),
             standing is { Total: { } total, SelfTotal: { } self }
                 ? total == self
                     ? "bằng điểm tự chấm"
-                    : Difference(total - self, report) + " so với tự chấm"
+                    : $"{Way(total - self)} {Sum(Math.Abs(total - self), report)} điểm so với tự chấm"
                 : "không có điểm tự chấm",
             standing.Rating ?? Words.None,
             unit.Proposal ?? Words.None,
             standing.Reason ?? Words.None,
             standing.DecidedBy ?? Words.None,
+            Composition(report, standing),
         ];
+
+    /// <summary>"83,40 điểm các tiêu chí - 1,00 điểm trừ = 82,40 điểm": what the total is made of.</summary>
+    private static string Composition(BlocReport report, Standing standing)
+    {
+        if (standing is not { Base: { } own, Total: { } total })
+        {
+            return Words.None;
+        }
+        var text = new StringBuilder(Sum(own, report)).Append(" điểm các tiêu chí");
+        if (standing.Bonus != 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" + {Sum(standing.Bonus, report)} điểm thưởng");
+        }
+        if (standing.Penalty != 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" - {Sum(standing.Penalty, report)} điểm trừ");
+        }
+        var whole = own + standing.Bonus - standing.Penalty;
+        if (total < whole)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" = {Sum(whole, report)} điểm, tính mức trần");
+        }
+        else
+        {
+            text.Append(" =");
+        }
+        return text.Append(CultureInfo.InvariantCulture, $" {Total(standing)} điểm").ToString();
+    }
 
     /// <summary>Of those assigned: exceeded, met, not yet met, without a figure; they add up.</summary>
     private static IEnumerable<IReadOnlyList<string>> Groups(BlocReport report) =>
@@ -310,7 +355,9 @@ internal static class TemplateVocabulary
         );
 
     private static string Difference(decimal difference, BlocReport report) =>
-        $"{(difference < 0 ? "giảm" : "tăng")} {Points(Math.Abs(difference), report)} điểm";
+        $"{Way(difference)} {Points(Math.Abs(difference), report)} điểm";
+
+    private static string Way(decimal difference) => difference < 0 ? "giảm" : "tăng";
 
     private static bool MustBeSettled(ReportFinding finding) => finding.Severity is Severity.Error or Severity.Fatal;
 

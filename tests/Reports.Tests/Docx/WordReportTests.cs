@@ -83,6 +83,70 @@ public sealed partial class WordReportTests
     }
 
     [Fact]
+    public void Minutes_LinesOfAUnit_AddUpToWhatItsTotalFellBy()
+    {
+        var report = SampleBloc.Build();
+        const string unit = "khoang-lung";
+        report = report with
+        {
+            Scores =
+            [
+                .. report.Scores.Select(score =>
+                    score.Criterion is "III.1b" ? score with { SelfPoints = null } : score
+                ),
+            ],
+            Standings =
+            [
+                .. report.Standings.Select(standing =>
+                    standing.Unit is unit ? standing with { SelfTotal = standing.SelfTotal + 2 } : standing
+                ),
+            ],
+        };
+        var text = TextOf(ReportKind.Minutes, report);
+        Assert.Contains(
+            "- Huyện Khoảng Lùng, tiêu chí III.1b (điểm trừ: Bị phê bình bằng văn bản): tự chấm 0 điểm, thống nhất đạt -2 điểm (giảm 2 điểm).",
+            text,
+            StringComparison.Ordinal
+        );
+        var standing = report.Standings.Single(standing => standing.Unit is unit);
+        var lines = TemplateVocabulary
+            .Differences(report, new CriterionTree(report))
+            .Where(line => line[0] is "Huyện Khoảng Lùng")
+            .Sum(line => Vietnamese(line[4]) - Vietnamese(line[3]));
+        Assert.Equal(standing.Total!.Value - standing.SelfTotal!.Value, lines, 2);
+    }
+
+    [Fact]
+    public void Minutes_SayWhatATotalIsMadeOf()
+    {
+        var text = TextOf(ReportKind.Minutes, SampleBloc.Build());
+        Assert.Contains("- Huyện Mường Lát Hạ: 96,25 điểm các tiêu chí + 1,00 điểm thưởng = 97,25 điểm.", text, StringComparison.Ordinal);
+        Assert.Contains("- Huyện Khoảng Lùng: 54,12 điểm các tiêu chí - 2,00 điểm trừ = 52,12 điểm.", text, StringComparison.Ordinal);
+        var capped = SampleBloc.Build();
+        capped = capped with
+        {
+            Standings =
+            [
+                .. capped.Standings.Select(standing =>
+                    standing.Unit is "muong-lat" ? standing with { Total = 97, TotalShown = "97.00" } : standing
+                ),
+            ],
+        };
+        Assert.Contains("+ 1,00 điểm thưởng = 97,25 điểm, tính mức trần 97,00 điểm.", TextOf(ReportKind.Minutes, capped), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DifferencesOfTotals_HaveTheDecimalsOfTotals()
+    {
+        var report = SampleBloc.Build();
+        report = report with
+        {
+            Standings = [.. report.Standings.Select(standing => standing with { SelfTotal = standing.Total + 10 })],
+        };
+        Assert.Contains("(giảm 10,00 điểm so với tự chấm)", TextOf(ReportKind.Minutes, report), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WithoutNames_TheRoomForSignaturesIsEmpty()
     {
         var text = TextOf(ReportKind.Minutes, SampleBloc.Build() with { Details = new DocumentDetails() });
@@ -231,6 +295,9 @@ public sealed partial class WordReportTests
 
     private static WordprocessingDocument Open(byte[] bytes) =>
         WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+
+    private static decimal Vietnamese(string number) =>
+        decimal.Parse(number.Replace(',', '.'), System.Globalization.CultureInfo.InvariantCulture);
 
     private static double Millimetres(int twips) => Math.Round(twips / 56.7, 1, MidpointRounding.AwayFromZero);
 
