@@ -1,5 +1,6 @@
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.Periods;
 using ThiDua.Metrics.Ranking;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Scoring;
@@ -164,7 +165,10 @@ public static class BlocReportReader
             TargetPlace = row.Place("target_"),
         };
 
-    /// <summary>The targets of the bloc's own units, in the order of the targets table.</summary>
+    /// <summary>
+    /// The targets of the bloc's own units, in the order of the targets table; of several that a unit has for one
+    /// indicator the first for the longest period (docs/decisions/0024).
+    /// </summary>
     private static IEnumerable<ReportTarget> AttainmentsOf(
         SnapshotTables tables,
         int year,
@@ -179,10 +183,15 @@ public static class BlocReportReader
         return PublishedRow
             .Of(tables.Attainments)
             .Where(row => row.Is("year", year) && row.Text("unit") is { } unit && order.ContainsKey(unit))
+            .GroupBy(row => (row.Required("indicator"), row.Required("unit")))
+            .Select(group => group.OrderByDescending(Months).ThenBy(row => row.Integer("position")).First())
             .OrderBy(row => row.Integer("position"))
             .ThenBy(row => order[row.Required("unit")])
             .Select(row => new ReportTarget(
-                names.GetValueOrDefault(row.Required("indicator"), row.Required("indicator")),
+                Words.TargetName(
+                    names.GetValueOrDefault(row.Required("indicator"), row.Required("indicator")),
+                    row.Word<TargetChange>("change")
+                ),
                 row.Required("unit"),
                 row.Text("unit_of_measure"),
                 row.Word<TargetComparator>("comparator"),
@@ -192,6 +201,9 @@ public static class BlocReportReader
                 row.Word<AttainmentState>("state")
             ));
     }
+
+    private static int Months(PublishedRow row) =>
+        Period.TryParse(row.Text("period"), out var period) ? period.LastMonth - period.FirstMonth : -1;
 
     private static ReportFinding FindingOf(PublishedRow row) =>
         new(

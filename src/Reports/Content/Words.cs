@@ -68,11 +68,35 @@ internal static class Words
         return string.Join("; ", new[] { why, unit.Note }.Where(part => part is { Length: > 0 }));
     }
 
-    /// <summary>"Bảng tiêu chí ... (phiên bản 2)".</summary>
-    internal static string OfRuleBook(RuleBook book) =>
-        book.Reference?.Document is { Length: > 0 } document
-            ? $"{book.Title} ({document}), phiên bản {VietnameseFormats.Number(book.Version)}"
-            : $"{book.Title}, phiên bản {VietnameseFormats.Number(book.Version)}";
+    /// <summary>"Bảng tiêu chí ... (Hướng dẫn số 01), phiên bản 2"; the version once, where the document's name ends with it.</summary>
+    internal static string OfRuleBook(RuleBook book)
+    {
+        var version = $"bản {VietnameseFormats.Number(book.Version)}";
+        return book.Reference?.Document is not { Length: > 0 } document ? $"{book.Title}, phiên {version}"
+            : document.EndsWith(" " + version, StringComparison.OrdinalIgnoreCase) ? $"{book.Title} ({document})"
+            : $"{book.Title} ({document}), phiên {version}";
+    }
+
+    /// <summary>What is measured: of a target to lower a rate, "Giảm tỷ lệ hộ nghèo".</summary>
+    internal static string TargetName(string name, TargetChange change) =>
+        change switch
+        {
+            TargetChange.Level => name,
+            TargetChange.DecreaseBy => Led("Giảm", name),
+            TargetChange.IncreaseBy => Led("Tăng", name),
+            TargetChange.MultiplyBy => Led("Số lần tăng của", name),
+        };
+
+    private static string Led(string lead, string name)
+    {
+        if (name.StartsWith(lead + " ", StringComparison.OrdinalIgnoreCase))
+        {
+            return name;
+        }
+        // An abbreviation stays as it is: "Tăng GRDP".
+        var isWord = name.Length > 1 && char.IsLetter(name[1]) && !char.IsUpper(name[1]);
+        return $"{lead} {(isWord ? char.ToLowerInvariant(name[0]) + name[1..] : name)}";
+    }
 
     /// <summary>The line that says where the numbers come from.</summary>
     internal static string Provenance(BlocReport report) =>

@@ -84,8 +84,11 @@ internal static class ReportTables
             12
         );
 
-    private static WordTable Proposals(BlocReport report) =>
-        new(
+    /// <summary>Those proposed; before anybody is, the ranked ones with dots where the office writes what it proposes.</summary>
+    private static WordTable Proposals(BlocReport report)
+    {
+        var isOpen = !report.Units.Any(unit => unit.Proposal is { Length: > 0 });
+        return new(
             [
                 Center("TT", 45),
                 Left("Đơn vị", 230),
@@ -103,13 +106,14 @@ internal static class ReportTables
                             TemplateVocabulary.Total(standing),
                             Rank(standing),
                             standing.Rating ?? Words.None,
-                            unit.Proposal ?? Words.None,
+                            unit.Proposal ?? TemplateVocabulary.Dots,
                         ],
-                    unit => unit.Proposal is { Length: > 0 }
+                    (standing, unit) => isOpen ? standing.Rank is not null : unit.Proposal is { Length: > 0 }
                 ),
             ],
             12
         );
+    }
 
     private static WordTable Sections(BlocReport report, CriterionTree tree)
     {
@@ -201,7 +205,7 @@ internal static class ReportTables
                 Center("TT", 45),
                 Left("Chỉ tiêu", 300),
                 Center("Đơn vị tính", 90),
-                Center("Số giao", 75),
+                Center("Số đơn vị được giao", 85),
                 Center("Vượt ▲", 75),
                 Center("Đạt ●", 75),
                 Center("Chưa đạt", 75),
@@ -214,13 +218,13 @@ internal static class ReportTables
     private static List<IReadOnlyList<string>> Rows(
         BlocReport report,
         Func<Standing, ReportUnit, IReadOnlyList<string>> cells,
-        Func<ReportUnit, bool>? belongs = null
+        Func<Standing, ReportUnit, bool>? belongs = null
     )
     {
         var units = report.Units.ToDictionary(unit => unit.Code, StringComparer.Ordinal);
         return Numbered([
             .. report
-                .Standings.Where(standing => belongs is null || belongs(units[standing.Unit]))
+                .Standings.Where(standing => belongs is null || belongs(standing, units[standing.Unit]))
                 .Select(standing => cells(standing, units[standing.Unit])),
         ]);
     }

@@ -116,6 +116,7 @@ internal static class TemplateVocabulary
     [
         UnitList("đơn vị", "mọi đơn vị, theo thứ tự xếp hạng", (_, _) => true),
         UnitList("đơn vị xếp hạng", "đơn vị được xếp hạng", (standing, _) => standing.State is StandingState.Ranked),
+        UnitList("đơn vị hạng nhất", "đơn vị dẫn đầu khối", (standing, _) => standing.Rank == 1),
         UnitList(
             "đơn vị chưa đủ số liệu",
             "đơn vị chưa xếp hạng vì thiếu số liệu",

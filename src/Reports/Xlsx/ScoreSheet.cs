@@ -30,7 +30,7 @@ internal sealed class ScoreSheet
         "Chênh lệch",
         "Tổng điểm",
         "Xếp hạng",
-        "Đề nghị",
+        "Xếp loại",
         "Ghi chú",
     ];
 
@@ -167,8 +167,8 @@ internal sealed class ScoreSheet
                 : standing.Rank is { } published ? SheetCell.OfNumber(RankColumn, published, rank)
                 : SheetCell.OfText(RankColumn, Words.None, rank)
         );
-        Sheet.Put(row, SheetCell.OfText(11, unit.Proposal ?? standing.Rating, SheetLook.Cell));
-        Sheet.Put(row, SheetCell.OfText(NoteColumn, Words.Note(standing, unit), SheetLook.Cell with { Size = 10 }));
+        Sheet.Put(row, SheetCell.OfText(11, standing.Rating, SheetLook.Cell));
+        Sheet.Put(row, SheetCell.OfText(NoteColumn, NoteOf(standing, unit), SheetLook.Cell with { Size = 10 }));
         foreach (var cell in ranks.RowCells(position, row))
         {
             Sheet.Put(row, cell);
@@ -255,6 +255,15 @@ internal sealed class ScoreSheet
     /// <summary>Sums of rounded points carry binary noise only; rounding takes it off.</summary>
     private string Rounded(string expression) =>
         string.Create(CultureInfo.InvariantCulture, $"ROUND({expression},{Math.Max(report.RuleBook.LeafDecimals, 4)})");
+
+    /// <summary>What is proposed has no column of its own here: it is known for few, and the proposal (tờ trình) says it.</summary>
+    private static string NoteOf(Standing standing, ReportUnit unit) =>
+        string.Join(
+            "; ",
+            new[] { Words.Note(standing, unit), unit.Proposal is { Length: > 0 } proposal ? $"Đề nghị: {proposal}" : "" }.Where(
+                part => part.Length > 0
+            )
+        );
 
     private void WriteSignatures(int row)
     {

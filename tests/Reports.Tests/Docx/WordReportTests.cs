@@ -147,6 +147,50 @@ public sealed partial class WordReportTests
     }
 
     [Fact]
+    public void Closing_LeavesRemediesToTheSoftware()
+    {
+        var report = SampleBloc.Build() with
+        {
+            Findings = [new(Metrics.Findings.Severity.Error, "xin-chai", "I.1", "Chưa có số liệu thu ngân sách.", "Nhập số liệu.", null)],
+        };
+        var text = TextOf(ReportKind.Closing, report);
+        Assert.Contains("- Chưa có số liệu thu ngân sách.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nhập số liệu", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RuleBooksVersion_StandsOnce()
+    {
+        var book = SampleBloc.Book();
+        Assert.EndsWith("ngày 26/01/2024), phiên bản 2", Words.OfRuleBook(book), StringComparison.Ordinal);
+        var named = book with { Reference = book.Reference! with { Document = "Bảng tiêu chí mẫu, bản 2" } };
+        Assert.EndsWith("(Bảng tiêu chí mẫu, bản 2)", Words.OfRuleBook(named), StringComparison.Ordinal);
+        Assert.EndsWith("phiên bản 12", Words.OfRuleBook(named with { Version = 12 }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Proposal_BeforeAnybodyIsProposed_HasTheRankedUnitsAndRoomToWrite()
+    {
+        var report = SampleBloc.Build();
+        report = report with { Units = [.. report.Units.Select(unit => unit with { Proposal = null })] };
+        using var document = Open(Written(ReportKind.Proposal, report));
+        var rows = document
+            .MainDocumentPart!.Document.Descendants<TableRow>()
+            .Select(row => row.Elements<TableCell>().Select(cell => cell.InnerText).ToList())
+            .Where(row => row.Count == 6)
+            .ToList();
+        Assert.Equal("Đề nghị khen thưởng", rows[0][5]);
+        Assert.Equal(
+            report.Standings.Where(standing => standing.Rank is not null).Select(standing => TemplateVocabulary.NameOf(report, standing.Unit)),
+            rows.Skip(1).Select(row => row[1])
+        );
+        Assert.All(rows.Skip(1), row => Assert.StartsWith("……", row[5], StringComparison.Ordinal));
+        var text = TextOf(ReportKind.Proposal, report);
+        Assert.Contains("- Huyện Mường Lát Hạ: 97,25 điểm, xếp loại Hoàn thành xuất sắc nhiệm vụ.", text, StringComparison.Ordinal);
+        Assert.Contains("- Huyện Xín Chải: thiếu số liệu tiêu chí I.1.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WithoutNames_TheRoomForSignaturesIsEmpty()
     {
         var text = TextOf(ReportKind.Minutes, SampleBloc.Build() with { Details = new DocumentDetails() });

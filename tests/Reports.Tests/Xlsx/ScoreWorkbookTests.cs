@@ -31,6 +31,15 @@ public sealed class ScoreWorkbookTests
     }
 
     [Fact]
+    public void Rating_StandsUnderTheWordOfTheOtherDocuments()
+    {
+        var workbook = new WorkbookReader(ScoreWorkbook.Write(SampleBloc.Build()));
+        Assert.Equal("Xếp loại", workbook.Text(Scores, "K7"));
+        Assert.Equal("Hoàn thành xuất sắc nhiệm vụ", workbook.Text(Scores, "K8"));
+        Assert.Equal("Đề nghị: Cờ thi đua của UBND tỉnh", workbook.Text(Scores, "L8"));
+    }
+
+    [Fact]
     public void EveryRuleWithAFormula_IsAFormula()
     {
         var report = SampleBloc.Build();
