@@ -20,8 +20,9 @@ public static class SnapshotReader
     }
 
     /// <param name="folder">A snapshot's folder, with data.duckdb and manifest.json; it may have been copied elsewhere.</param>
+    /// <param name="threads">Threads of one query; null: as many as the machine has.</param>
     /// <exception cref="HomeException">It cannot be read.</exception>
-    public static Snapshot Open(string folder)
+    public static Snapshot Open(string folder, int? threads = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         HomeFolder home = new(Path.Combine(folder, "..", ".."));
@@ -36,7 +37,7 @@ public static class SnapshotReader
         }
         try
         {
-            var database = DuckDbDatabase.Open(data, Settings);
+            var database = DuckDbDatabase.Open(data, [.. Settings, .. Threads(threads)]);
             return new Snapshot(home, folder, manifest, database);
         }
         catch (Native.DuckDbException error)
@@ -48,6 +49,9 @@ public static class SnapshotReader
     /// <summary>A snapshot reads itself and nothing else, and spills nowhere: its folder may be read-only.</summary>
     private static (string, string)[] Settings =>
         [("access_mode", "READ_ONLY"), ("temp_directory", ""), ("enable_external_access", "false")];
+
+    private static (string, string)[] Threads(int? threads) =>
+        threads is { } most ? [("threads", most.ToString(CultureInfo.InvariantCulture))] : [];
 
     private static Manifest ReadManifest(string folder)
     {
