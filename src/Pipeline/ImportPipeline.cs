@@ -1,7 +1,9 @@
 using System.Globalization;
 using ThiDua.Ingest;
 using ThiDua.Ingest.Mapping;
+using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Forms;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Tables;
 using ThiDua.Metrics.Units;
@@ -56,6 +58,7 @@ public static class ImportPipeline
         List<Finding> findings = [.. batch.Findings];
         var books = ReadRuleBooks(batch, write, findings);
         var (stored, unchanged) = Append(write, batch);
+        findings.AddRange(write.Unused.Select(ToFinding));
         Keep(write, batch, books, findings);
         findings.AddRange(Validate(write, batch));
         if (notices.RowCount > 0)
@@ -192,6 +195,32 @@ public static class ImportPipeline
         var all = batch.Table(InputTables.Validations) is not null;
         var files = batch.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         return found.Where(finding => all || (finding.Place is { } place && files.Contains(place.File)));
+    }
+
+    private static Finding ToFinding(UnusedFigures unused) =>
+        new()
+        {
+            Code = unused.Status == unused.KeptStatus ? FindingCode.FigureWithoutDay : FindingCode.FigureLessFirm,
+            Place = unused.Place,
+            Unit = unused.Unit,
+            Subject = unused.Indicator,
+            Arguments =
+            [
+                unused.Count.ToString(CultureInfo.InvariantCulture),
+                WordOf(unused.Status),
+                WordOf(unused.KeptStatus),
+                $"{unused.Unit}, {unused.Indicator}, {unused.Period}",
+                Number(unused.Value),
+                Number(unused.Kept),
+            ],
+        };
+
+    private static string WordOf(FigureStatus status) => Finding.Both(FormWords.Statuses[(int)status], status.ToString().ToLowerInvariant());
+
+    private static string Number(decimal value)
+    {
+        var english = value.ToString("0.###############", CultureInfo.InvariantCulture);
+        return Finding.Both(english.Replace('.', ','), english);
     }
 
     private static readonly TableSchema[] Validated = [InputTables.Observations, InputTables.Units, InputTables.Indicators, InputTables.Validations];

@@ -57,6 +57,38 @@ public sealed class ImportPipelineTests : IDisposable
     }
 
     [Fact]
+    public void Run_FiguresThatGiveWay_AreToldOncePerReasonAndAreNoReplacement()
+    {
+        var home = new HomeFolder(folder["nhà"]);
+        const string Header = "unit,indicator,period,value,status,submitted_at\n";
+        folder.Write("vào/units.csv", Units + "B,Đơn vị B,so\n");
+        folder.Write("vào/indicators.csv", Indicators);
+        folder.Write("vào/observations.csv", Header + "A,thu,2024,50,sơ bộ,2025-01-10\nB,thu,2024,60,sơ bộ,2025-01-10\nA,thu,2023,40,chính thức,2024-01-10\nB,thu,2023,41,ước,2024-01-10\n");
+        Assert.DoesNotContain(Import(home).Findings, IsUnused);
+
+        // Two less firm, one of them with the figure in use; one without its day; one older by its own word; one firmer.
+        folder.Write(
+            "vào/observations.csv",
+            Header + "A,thu,2024,51,ước,2025-02-10\nB,thu,2024,\"61,5\",ước,\nA,thu,2023,42,chính thức,\nB,thu,2023,40,chính thức,2024-03-01\n"
+        );
+        var outcome = Import(home);
+        Assert.True(outcome.HasTrouble);
+        Assert.Equal(0, outcome.ReplacedCount);
+        var unused = outcome.Findings.Where(IsUnused).ToList();
+        Assert.Equal([FindingCode.FigureLessFirm, FindingCode.FigureWithoutDay], unused.Select(finding => finding.Code));
+        Assert.Equal(("observations.csv", "D2"), (unused[0].Place!.File, unused[0].Place!.Cell));
+        Assert.Contains("2 số “ước” đã ghi nhưng chưa được dùng", FindingCatalogue.Message(unused[0]), StringComparison.Ordinal);
+        Assert.Contains("đã có số “sơ bộ”", FindingCatalogue.Message(unused[0]), StringComparison.Ordinal);
+        Assert.Contains("A, thu, 2024 là 51; đang dùng 50", FindingCatalogue.Message(unused[0]), StringComparison.Ordinal);
+        Assert.Contains("A, thu, 2023 là 42; đang dùng 40", FindingCatalogue.Message(unused[1]), StringComparison.Ordinal);
+
+        folder.Write("vào/observations.csv", Header + "A,thu,2024,52,ước,2025-01-02\nB,thu,2024,60,ước,2025-03-01\nA,thu,2023,43,chính thức,2024-06-01\n");
+        Assert.DoesNotContain(Import(home).Findings, IsUnused);
+
+        static bool IsUnused(Finding finding) => finding.Code is FindingCode.FigureLessFirm or FindingCode.FigureWithoutDay;
+    }
+
+    [Fact]
     public void Run_RulesOfTheOffice_HoldOverEarlierImportsAndLetGoOfACorrectedFigure()
     {
         var home = new HomeFolder(folder["nhà"]);

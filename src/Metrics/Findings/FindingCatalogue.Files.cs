@@ -685,6 +685,26 @@ public static partial class FindingCatalogue
                 "Make the rows agree, or let the mapping make another code, then import again."
             ),
             new(
+                FindingCode.FigureLessFirm,
+                Severity.Warning,
+                "Số chưa được dùng",
+                "{place}: {0} số “{1}” đã ghi nhưng chưa được dùng vì cùng đơn vị, chỉ tiêu, kỳ đã có số “{2}”, chắc hơn. Số đầu tiên: {3} là {4}; đang dùng {5}.",
+                "Nếu số mới đúng hơn thì sửa trạng thái số liệu (phần đầu biểu, hoặc cột trạng thái) thành mức của số đang dùng hay cao hơn rồi nhập lại; nếu không thì không cần làm gì.",
+                "Figures not used",
+                "{place}: {0} figures with the status {1} were stored but are not used: the same unit, indicator and period has a firmer one, {2}. The first: {3} is {4}; {5} is used.",
+                "If the new figure is the better one, set its status (above the form's table, or in the status column) to that of the figure in use or higher and import again; else there is nothing to do."
+            ),
+            new(
+                FindingCode.FigureWithoutDay,
+                Severity.Warning,
+                "Số không ghi ngày nộp, chưa được dùng",
+                "{place}: {0} số “{1}” không ghi ngày nộp nên chưa được dùng: cùng đơn vị, chỉ tiêu, kỳ đã có số “{2}” ghi ngày nộp. Số đầu tiên: {3} là {4}; đang dùng {5}.",
+                "Ghi ngày nộp của số mới rồi nhập lại; số nộp sau được dùng.",
+                "Undated figures not used",
+                "{place}: {0} figures with the status {1} do not say when they were handed in and are not used: the same unit, indicator and period has a dated one, {2}. The first: {3} is {4}; {5} is used.",
+                "Write the day on which the new figure was handed in and import again; the later one is used."
+            ),
+            new(
                 FindingCode.MappingUnreadable,
                 Severity.Fatal,
                 "Tệp ánh xạ chưa đúng",

@@ -75,6 +75,8 @@ public enum FindingCode
     MeasureConverted = 172,
     ShareOutOfRange = 173,
     CodeDefinedTwice = 174,
+    FigureLessFirm = 175,
+    FigureWithoutDay = 176,
     MappingUnreadable = 180,
     MappingFitsNothing = 181,
     RowsLeftOut = 182,

@@ -1,3 +1,4 @@
+using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Periods;
 using ThiDua.Metrics.Units;
 
@@ -17,6 +18,9 @@ public sealed record ReportForm
 
     /// <summary>The form's name where the obligation gives one: "Biểu 01".</summary>
     public string? Name { get; init; }
+
+    /// <summary>What the form starts with: a figure less firm than what is stored would not be used.</summary>
+    public FigureStatus Status { get; init; }
 
     /// <summary>In the order of the indicators table.</summary>
     public required IReadOnlyList<FormLine> Lines { get; init; }

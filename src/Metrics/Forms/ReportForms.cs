@@ -19,6 +19,10 @@ public static class ReportForms
         var index = new FactIndex(facts, period.Year, new DateOnly(period.Year, 12, 31));
         var targets = new TargetFinder(index);
         var owed = facts.Obligations.Where(item => item.Period == period).ToList();
+        var firmest = facts
+            .Observations.Where(item => item.Period == period)
+            .GroupBy(item => item.Unit, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Max(item => item.Status), StringComparer.Ordinal);
         return
         [
             .. index
@@ -33,6 +37,7 @@ public static class ReportForms
                     Obligation = pair.Obligation?.Code,
                     Due = pair.Obligation?.Due,
                     Name = pair.Obligation?.Form,
+                    Status = firmest.GetValueOrDefault(pair.Unit.Code),
                     Lines = Lines(index, targets, pair.Unit, period),
                 })
                 .Where(form => form.Lines.Count > 0),

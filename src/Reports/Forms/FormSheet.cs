@@ -108,7 +108,7 @@ internal sealed class FormSheet(ReportForm form)
                 "Gõ ngày theo dạng ngày/tháng/năm, ví dụ 18/06/2025."
             )
         );
-        Open(FormWords.Status, FormWords.Statuses[0]);
+        Open(FormWords.Status, FormWords.Statuses[(int)form.Status]);
         sheet.Rules.Add(
             new CellRule(
                 CellAddress.Of(Measure, row - 1),

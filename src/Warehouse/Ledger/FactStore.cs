@@ -1,3 +1,5 @@
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
 using ThiDua.Warehouse.Columns;
 using ThiDua.Warehouse.Engine;
@@ -17,6 +19,10 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
     private const string RowNumber = "staged_row";
     private const string Imports = "ledger_imports";
     private const string Sequence = "sequence";
+    private const string UnusedTable = "unused";
+
+    /// <summary>How firm a figure is, weakest first, as the catalogue writes it.</summary>
+    private static readonly string StatusList = $"[{string.Join(", ", Enum.GetNames<FigureStatus>().Select(name => $"'{name.ToLowerInvariant()}'"))}]";
 
     /// <summary>Enough to look through; the count says how many there are.</summary>
     private const int MostReplaced = 10_000;
@@ -46,7 +52,9 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
                 ("before", before)
             );
         }
+        NoteUnused(schema, number, before);
         NoteReplaced(schema, before);
+        _ = connection.Execute($"DROP TABLE IF EXISTS temp.{UnusedTable}");
         _ = connection.Execute(
             $"INSERT INTO {Imports} VALUES ($number, $table, $rows, $fingerprint)",
             ("number", number),
@@ -68,6 +76,71 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
 
     internal long ReplacedCount { get; private set; }
 
+    /// <summary>Figures of this write that give way to what was stored before, a line for each pair of statuses.</summary>
+    internal List<UnusedFigures> Unused { get; } = [];
+
+    /// <summary>
+    /// Of several figures the firmest counts, then the one that was handed in last. A figure that says itself that it is
+    /// older is no news to anybody; one that is less firm, or does not say its day, may be meant as a correction.
+    /// </summary>
+    private void NoteUnused(TableSchema schema, long number, long before)
+    {
+        if (schema != InputTables.Observations)
+        {
+            return;
+        }
+        const string same = "unit, indicator, period, measure";
+        Make(
+            UnusedTable,
+            $"""
+            SELECT * FROM (
+                SELECT n.*, o.status AS kept_status, o.value AS kept FROM (
+                    SELECT {same}, value, status, list_position({StatusList}, status) AS firm, submitted_at, {Sequence}, file, sheet, cell
+                    FROM observations WHERE {Sequence} > $before
+                ) n
+                JOIN (
+                    SELECT {same}, value, status, list_position({StatusList}, status) AS firm, submitted_at, {Sequence} FROM observations WHERE batch < $number
+                ) o USING ({same})
+                WHERE CASE WHEN o.firm = n.firm THEN n.submitted_at IS NULL AND o.submitted_at IS NOT NULL
+                    ELSE o.firm > n.firm AND coalesce(n.submitted_at >= o.submitted_at, true) END
+                QUALIFY row_number() OVER (PARTITION BY n.{Sequence} ORDER BY o.firm DESC, o.submitted_at DESC NULLS LAST, o.{Sequence} DESC) = 1
+            ) WHERE value <> kept
+            """,
+            ("before", before),
+            ("number", number)
+        );
+        foreach (
+            var found in connection.Rows(
+                $"""
+                SELECT status, kept_status, count(*) OVER (PARTITION BY status, kept_status), unit, indicator, period, value, kept, file, sheet, cell
+                FROM {UnusedTable} QUALIFY row_number() OVER (PARTITION BY status, kept_status ORDER BY {Sequence}) = 1 ORDER BY {Sequence}
+                """,
+                row => new UnusedFigures(
+                    Enum.Parse<FigureStatus>(row.Text(0), ignoreCase: true),
+                    Enum.Parse<FigureStatus>(row.Text(1), ignoreCase: true),
+                    row.Integer(2),
+                    row.Text(3),
+                    row.Text(4),
+                    row.Text(5),
+                    row.NumberOrNull(6) ?? 0,
+                    row.NumberOrNull(7) ?? 0,
+                    new SourceLocation(row.Text(8), row.TextOrNull(9), row.TextOrNull(10))
+                )
+            )
+        )
+        {
+            var known = Unused.FindIndex(other => other.Status == found.Status && other.KeptStatus == found.KeptStatus);
+            if (known < 0)
+            {
+                Unused.Add(found);
+            }
+            else
+            {
+                Unused[known] = Unused[known] with { Count = Unused[known].Count + found.Count };
+            }
+        }
+    }
+
     /// <summary>
     /// Compares with the last row of the same thing: a report that comes again on a later day replaces the figure of the
     /// first, so the day of submission is no part of what the thing is.
@@ -85,10 +158,11 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
         string[] things = [.. TableSql.Keys(schema).Where(key => key is not "submitted_at")];
         var table = TableSql.Quote(schema);
         var figure = TableSql.Quote(main);
+        var used = schema == InputTables.Observations ? $"AND {Sequence} NOT IN (SELECT {Sequence} FROM {UnusedTable})" : "";
         Make(
             "replaced",
             $"""
-            SELECT n.*, o.old_figure FROM (SELECT {TableSql.List(things)}, {figure} AS new_figure, {Sequence}, file, sheet, cell FROM {table} WHERE {Sequence} > $before) n
+            SELECT n.*, o.old_figure FROM (SELECT {TableSql.List(things)}, {figure} AS new_figure, {Sequence}, file, sheet, cell FROM {table} WHERE {Sequence} > $before {used}) n
             JOIN (
                 SELECT {TableSql.List(things)}, arg_max({figure}, {Sequence}) AS old_figure FROM {table} WHERE {Sequence} <= $before GROUP BY ALL
             ) o ON {TableSql.Same(things, "n", "o")}

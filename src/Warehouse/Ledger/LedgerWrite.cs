@@ -144,6 +144,9 @@ public sealed class LedgerWrite : IDisposable
 
     public long ReplacedCount => facts.ReplacedCount;
 
+    /// <summary>Figures of this write that are not used, grouped.</summary>
+    public IReadOnlyList<UnusedFigures> Unused => facts.Unused;
+
     /// <summary>
     /// Replaces what an earlier import said of the same files: counts, rejected rows, findings. Findings without a
     /// file belong to the import before. A file whose content is known under another name says nothing new.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Forms;
 using ThiDua.Metrics.Indicators;
@@ -63,6 +64,54 @@ public sealed class FormRoundTripTests
         );
         Assert.Contains($"F{head + 1}", rules[2].SequenceOfReferences!.InnerText, StringComparison.Ordinal);
         Assert.Equal(9u, part.Worksheet.GetFirstChild<PageSetup>()!.PaperSize!.Value);
+    }
+
+    /// <summary>A form that says "estimate" where preliminary figures are stored would bring figures that are not used.</summary>
+    [Fact]
+    public void Write_WhereFiguresAreStored_StartsWithTheirStatus()
+    {
+        var facts = new ScoringFacts
+        {
+            Units = [Form.Unit],
+            Blocs = [],
+            Members = [],
+            Indicators = [.. Form.Lines.Select(line => line.Indicator)],
+            Targets = [new Target { Period = Period.OfYear(2025), Indicator = "jobs", Scope = "H.PT", Comparator = TargetComparator.AtLeast, Value = 1450 }],
+            Observations =
+            [
+                Reported(Period.OfQuarter(2025, 2), FigureStatus.Estimate),
+                Reported(Period.OfQuarter(2025, 2), FigureStatus.Preliminary),
+                Reported(Period.OfQuarter(2025, 1), FigureStatus.Official),
+            ],
+            Events = [],
+            Assessments = [],
+            Obligations = [],
+            Submissions = [],
+            Evidence = [],
+        };
+        Assert.Equal("sơ bộ", StatusOf(ReportForms.Of(facts, Period.OfQuarter(2025, 2))));
+        Assert.Equal("chính thức", StatusOf(ReportForms.Of(facts, Period.OfQuarter(2025, 1))));
+        Assert.Equal("ước", StatusOf(ReportForms.Of(facts, Period.OfQuarter(2025, 3))));
+
+        static Observation Reported(Period period, FigureStatus status) =>
+            new()
+            {
+                Unit = "H.PT",
+                Indicator = "jobs",
+                Period = period,
+                Value = 700,
+                Status = status,
+            };
+
+        static string StatusOf(IReadOnlyList<ReportForm> forms)
+        {
+            using var document = SpreadsheetDocument.Open(new MemoryStream(FormWorkbook.Write(Assert.Single(forms), DateTimeOffset.UnixEpoch)), isEditable: false);
+            var (part, _) = SheetOf(document);
+            return part
+                .Worksheet.Descendants<Row>()
+                .Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).Where(text => text.Length > 0).ToList())
+                .Single(row => row.Count > 1 && string.Equals(row[0], FormWords.Status + ":", StringComparison.Ordinal))[1];
+        }
     }
 
     [Fact]
