@@ -79,12 +79,34 @@ public sealed class DirectiveReaderTests
     [Theory]
     [InlineData("Mỗi xã đăng ký 01 công trình, hoàn thành trước ngày 02/9/2025; mỗi sở có 02 sáng kiến.", "2025-09-02", null)]
     [InlineData("Mỗi xã đăng ký 01 công trình; mỗi sở có 02 sáng kiến xong trước ngày 30/11/2025.", null, "2025-11-30")]
+    [InlineData("Mỗi xã, phường xây dựng ít nhất 02 mô hình, hoàn thành trước ngày 30 tháng 9 năm 2025; mỗi sở có 02 sáng kiến.", "2025-09-30", null)]
     [InlineData("Mỗi xã đăng ký 01 công trình trước ngày 31/9/2025; mỗi sở có 02 sáng kiến.", "2025", null)]
     public void A_commitment_has_the_day_that_its_own_words_name(string text, string? first, string? second)
     {
         var commitments = DirectiveReader.Read(DirectiveCase.Head + text, "case.txt").Commitments;
         Assert.Equal([first, second], commitments.Select(commitment => commitment.Due));
     }
+
+    [Theory]
+    [InlineData("Tỷ lệ giải ngân vốn đầu tư công của mỗi xã, phường đạt ít nhất 95%.", "Tỷ lệ giải ngân vốn đầu tư công", "mỗi xã, phường")]
+    [InlineData("Tỷ lệ hồ sơ đúng hạn của mỗi xã, phường, thị trấn đạt 98%.", "Tỷ lệ hồ sơ đúng hạn", "mỗi xã, phường, thị trấn")]
+    [InlineData("Tỷ lệ hồ sơ trực tuyến của các sở, ban, ngành đạt 90%.", "Tỷ lệ hồ sơ trực tuyến", "các sở, ban, ngành")]
+    [InlineData("Tỷ lệ văn bản điện tử tại các cơ quan, đơn vị và địa phương đạt 100%.", "Tỷ lệ văn bản điện tử", "các cơ quan, đơn vị và địa phương")]
+    [InlineData("Tỷ lệ hộ nghèo của từng thôn, bản giảm 2%.", "Tỷ lệ hộ nghèo", "từng thôn, bản")]
+    [InlineData("Tỷ lệ hồ sơ trực tuyến của mỗi xã đạt 90%.", "Tỷ lệ hồ sơ trực tuyến", "mỗi xã")]
+    public void Subjects_side_by_side_are_one_scope(string text, string indicator, string scope)
+    {
+        var target = Assert.Single(Read(text).Targets);
+        Assert.Equal((indicator, scope), (target.Indicator, target.Scope));
+    }
+
+    [Theory]
+    [InlineData("Phát động phong trào thi đua với chủ đề “Sơn Hà bứt phá, về đích năm 2026”.")]
+    [InlineData("Chủ đề: Sơn Hà bứt phá, về đích năm 2026.")]
+    [InlineData("Chủ đề thi đua năm 2026: \"Sơn Hà bứt phá, về đích năm 2026\".")]
+    [InlineData("Chủ đề phong trào: Sơn Hà bứt phá, về đích năm 2026;")]
+    public void The_theme_is_read_with_or_without_quotation_marks(string text) =>
+        Assert.Equal("Sơn Hà bứt phá, về đích năm 2026", Read(text).Campaign.Theme);
 
     [Fact]
     public void What_cannot_be_right_is_warned_of()

@@ -13,12 +13,16 @@ internal static partial class CampaignReader
         return new CampaignReading(new DirectiveCampaign(Theme(source, paragraphs), start, end), place);
     }
 
-    private static string? Theme(SourceText source, IReadOnlyList<Paragraph> paragraphs)
+    /// <summary>The words in quotation marks; where there are none, those after "Chủ đề:".</summary>
+    private static string? Theme(SourceText source, IReadOnlyList<Paragraph> paragraphs) =>
+        Theme(source, paragraphs, ThemeWords()) ?? Theme(source, paragraphs, PlainTheme());
+
+    private static string? Theme(SourceText source, IReadOnlyList<Paragraph> paragraphs, Regex words)
     {
         foreach (var paragraph in paragraphs)
         {
             var text = source.Slice(paragraph.Range);
-            foreach (Match match in ThemeWords().Matches(text))
+            foreach (Match match in words.Matches(text))
             {
                 // Others' campaigns are told too: "do Thủ tướng Chính phủ phát động ... với chủ đề".
                 var before = text[..match.Index];
@@ -76,6 +80,13 @@ internal static partial class CampaignReader
         1000
     )]
     private static partial Regex ThemeWords();
+
+    [GeneratedRegex(
+        @"chủ đề(?<of>\s+(?:thi đua|phong trào|của phong trào|năm|20\d\d|đợt|là))*\s*:\s*(?<t>\p{Lu}[^“”""«».;:]{5,200})(?=[.;]|\s*$)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000
+    )]
+    private static partial Regex PlainTheme();
 
     [GeneratedRegex(@"do\s+(?:đồng chí\s+)?(?:Thủ tướng|Chính phủ|Hội đồng Thi đua - Khen thưởng Trung ương|Trung ương|Quốc hội|Bộ )", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OthersLaunch();

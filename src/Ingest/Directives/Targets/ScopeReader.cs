@@ -44,10 +44,27 @@ internal static class ScopeReader
         var quality = opener == 0 ? 0 : Qualities(tokens, at + opener, mask.To);
         var (each, _) = ScopeWords.Each.At(tokens, at, mask.To);
         var member = each == 0 ? 0 : ScopeWords.Members.At(tokens, at + each, mask.To).Length;
+        var (all, _) = ScopeWords.All.At(tokens, at, mask.To);
+        var beside = Math.Max(each, all) is > 0 and var word ? word + SideBySide(tokens, at + word, mask.To) : 0;
+        beside = beside > Math.Max(each, all) ? beside : 0;
         return Math.Max(
             Math.Max(whole, quality > 0 && (opener > 1 || quality > 0) ? opener + quality : 0),
-            Math.Max(member > 0 ? each + member : 0, Named(tokens, at, mask.To))
+            Math.Max(Math.Max(member > 0 ? each + member : 0, beside), Named(tokens, at, mask.To))
         );
+    }
+
+    /// <summary>Two or more bodies of one rank: "xã, phường", "sở, ban, ngành", "cơ quan, đơn vị và địa phương"; 0 for one.</summary>
+    private static int SideBySide(IReadOnlyList<Token> tokens, int at, int limit)
+    {
+        var (first, _) = ScopeWords.SideBySide.At(tokens, at, limit);
+        var end = at + first;
+        var bodies = first > 0 ? 1 : 0;
+        while (bodies > 0 && end + 1 < limit && tokens[end].Key is "," or "và" or "hoặc" && ScopeWords.SideBySide.At(tokens, end + 1, limit) is { Length: > 0 } next)
+        {
+            end += 1 + next.Length;
+            bodies++;
+        }
+        return bodies > 1 ? end - at : 0;
     }
 
     /// <summary>One quality or several: "nghèo", "biên giới, vùng cao".</summary>

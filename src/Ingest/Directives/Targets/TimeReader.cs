@@ -103,17 +103,26 @@ internal static class TimeReader
     {
         for (var at = from; at < to; at++)
         {
-            if (Day(tokens, at, to) is { Length: > 0 } found)
+            var (length, _) = TimeWords.ByDay.At(tokens, at, to);
+            if (length > 0 && DayNumbers(tokens, at + length, to) is { } numbers)
             {
-                var day = at + found.Length - 5;
-                var text = $"{tokens[day].Text}/{tokens[day + 2].Text}/{tokens[day + 4].Text}";
-                return DateOnly.TryParseExact(text, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                return DateOnly.TryParseExact(numbers, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
                     ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                     : null;
             }
         }
         return null;
     }
+
+    /// <summary>"30/9/2025" for "30/9/2025" and for "30 tháng 9 năm 2025"; null where no day with its year stands there.</summary>
+    private static string? DayNumbers(IReadOnlyList<Token> tokens, int day, int limit) =>
+        day + 4 < limit
+        && tokens[day].IsNumber
+        && tokens[day + 2].IsNumber
+        && ((tokens[day + 1].Is("/") && tokens[day + 3].Is("/")) || (tokens[day + 1].Is("tháng") && tokens[day + 3].Is("năm")))
+        && AsYear(tokens, day + 4, limit) is { } year
+            ? string.Create(CultureInfo.InvariantCulture, $"{tokens[day].Text}/{tokens[day + 2].Text}/{year}")
+            : null;
 
     /// <summary>"đến hết năm 2025", "trong năm 2025", "năm 2025", "đến 2030": years that describe nothing else.</summary>
     public static (int Length, string? Text, int? LastYear) Year(IReadOnlyList<Token> tokens, int at, int limit)

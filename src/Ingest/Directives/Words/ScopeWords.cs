@@ -38,6 +38,15 @@ internal static class ScopeWords
     /// <summary>"mỗi xã", "từng đơn vị": every member by itself.</summary>
     public static readonly PhraseTable<bool> Each = Phrases.Of("mỗi", "từng", "mỗi một");
 
+    /// <summary>"các sở, ban, ngành": the members named one by one.</summary>
+    public static readonly PhraseTable<bool> All = Phrases.Of("các", "tất cả các", "toàn bộ các");
+
+    /// <summary>Bodies of one rank that stand side by side: "xã, phường, thị trấn", "sở, ban, ngành".</summary>
+    public static readonly PhraseTable<bool> SideBySide = Phrases.Of(
+        "xã", "phường", "thị trấn", "đặc khu", "huyện", "thị xã", "thành phố", "quận", "tỉnh", "sở", "ban", "ngành", "đoàn thể", "cơ quan", "đơn vị",
+        "địa phương", "hội", "thôn", "bản", "xóm", "ấp", "buôn", "khu phố", "tổ dân phố", "khu dân cư", "tổ chức", "doanh nghiệp"
+    );
+
     /// <summary>Units that "mỗi" may speak of.</summary>
     public static readonly PhraseTable<bool> Members = Phrases.Of(
         "xã", "phường", "thị trấn", "huyện", "đơn vị", "địa phương", "thôn", "bản", "khu dân cư", "trường", "cơ quan", "chi bộ", "tổ chức", "xóm", "ấp",
