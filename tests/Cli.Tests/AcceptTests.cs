@@ -51,7 +51,10 @@ public sealed class AcceptTests : IDisposable
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("2 chỉ tiêu", results, StringComparison.Ordinal);
         // Nothing is marked: nothing is stored.
-        Assert.Equal(ExitCode.Done, line.Run("extract", Directive, "--accept", review).Code);
+        var accepted = line.Run("extract", Directive, "--accept", review);
+        Assert.Equal(ExitCode.Done, accepted.Code);
+        Assert.Contains("chưa dòng nào được đánh dấu \"có\"", accepted.Results, StringComparison.Ordinal);
+        Assert.DoesNotContain("dòng mới", accepted.Results, StringComparison.Ordinal);
         Assert.Empty(Stored(InputTables.Targets, "indicator"));
         Assert.Equal(ExitCode.WrongUsage, line.Run("extract", Directive, "--review", review).Code);
     }
@@ -100,6 +103,57 @@ public sealed class AcceptTests : IDisposable
         Assert.Equal(["kind=xa"], Stored(InputTables.Commitments, "scope"));
         Assert.Equal(["1"], Stored(InputTables.Commitments, "count"));
         Assert.Contains("01 công trình", Assert.Single(Stored(InputTables.Commitments, "quote")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accept_OfSeveralScopesInOneCell_SaysHowToWriteThem()
+    {
+        var review = Marked(cells =>
+            cells["Mã dòng"] is "C1" ? With(cells, ("Nhận (có / không)", "có"), ("Mã phong trào", "pt-2025"), ("Phạm vi", "kind=tinh, kind=xa")) : cells
+        );
+        var (code, results, _) = line.Run("extract", Directive, "--accept", review);
+        Assert.Equal(ExitCode.FindingsToSettle, code);
+        Assert.Contains("một ô ghi nhiều phạm vi: kind=tinh, kind=xa", results, StringComparison.Ordinal);
+        Assert.Contains("mỗi dòng một phạm vi: \"kind=tinh\"; \"kind=xa\"", results, StringComparison.Ordinal);
+        Assert.Empty(Stored(InputTables.Commitments, "scope"));
+        // As told: the row twice, a scope and a name each.
+        var lines = File.ReadAllLines(review).ToList();
+        var row = lines.Single(text => text.StartsWith("C1;", StringComparison.Ordinal));
+        var at = lines.IndexOf(row);
+        lines[at] = row.Replace("kind=tinh, kind=xa", "xa-a", StringComparison.Ordinal).Replace(";mỗi xã;", ";xã A;", StringComparison.Ordinal);
+        lines.Add(row.Replace("kind=tinh, kind=xa", "xa-b", StringComparison.Ordinal).Replace(";mỗi xã;", ";xã B;", StringComparison.Ordinal));
+        File.WriteAllLines(review, lines);
+        line.Run("extract", Directive, "--accept", review);
+        Assert.Equal(["xa-a", "xa-b"], Stored(InputTables.Commitments, "scope").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Accept_OfAScopeWithoutUnits_EndsItsSentence()
+    {
+        var review = Marked(cells =>
+            cells["Mã dòng"] is "C1" ? With(cells, ("Nhận (có / không)", "có"), ("Mã phong trào", "pt-2025"), ("Phạm vi", "kind=phuong"), ("Hạn", "")) : cells
+        );
+        Assert.Contains("không đơn vị nào thuộc phạm vi \"kind=phuong\" trong bảng đơn vị.", line.Run("extract", Directive, "--accept", review).Results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accept_OfAnEmptyCell_NamesTheColumnAsTheSheetDoes()
+    {
+        var review = Marked(cells =>
+            cells["Mã dòng"] is "C1" ? With(cells, ("Nhận (có / không)", "có"), ("Mã phong trào", "pt-2025"), ("Việc", "")) : cells
+        );
+        Assert.Contains("cột \"Việc\" bắt buộc", line.Run("extract", Directive, "--accept", review).Results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Extract_OfAWorkbook_SaysOnlyThatItIsOne()
+    {
+        var workbook = Path.Combine(line.Folder, "phieu.xlsx");
+        Assert.Equal(ExitCode.Done, line.Run("extract", Directive, "--review", workbook).Code);
+        var (code, results, trouble) = line.Run("extract", workbook);
+        Assert.Equal(ExitCode.FindingsToSettle, code);
+        Assert.Contains("có định dạng Excel", trouble, StringComparison.Ordinal);
+        Assert.DoesNotContain("không giao chỉ tiêu", results, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,6 +45,13 @@ internal static class ExtractCommand
                     return (int)ExitCode.WrongUsage;
                 }
                 var outcome = DirectivePipeline.Accept(common.HomeOf(parsed), file, marked, Environment.UserName, parsed.GetValue(dryRun), clock, screen.Waiting);
+                if (!parsed.GetValue(common.Json) && IsUnmarked(outcome))
+                {
+                    screen.Line(
+                        $"{marked}: chưa dòng nào được đánh dấu \"có\" ở cột \"{ReviewSheet.Headers[(int)ReviewColumn.Accept]}\"; không ghi gì. Đánh dấu các dòng nhận, lưu phiếu, rồi chạy lại lệnh này."
+                    );
+                    return (int)ExitCode.Done;
+                }
                 return (int)ImportCommand.Tell(screen, outcome, parsed.GetValue(common.Json));
             }
             var reading = DirectiveFile.Read(file);
@@ -56,7 +63,7 @@ internal static class ExtractCommand
             {
                 screen.Line(DirectiveJson.Write(reading));
             }
-            else
+            else if (!IsUnread(reading))
             {
                 Show(screen, reading);
             }
@@ -68,6 +75,15 @@ internal static class ExtractCommand
         });
         return command;
     }
+
+    /// <summary>The sheet was read, and all its rows were left out: no answer, or "không".</summary>
+    private static bool IsUnmarked(ImportOutcome outcome) =>
+        outcome is { HasTrouble: false } && outcome.Counts.Any(count => count.LeftOut > 0) && outcome.Counts.All(count => count is { Accepted: 0, Rejected: 0 });
+
+    /// <summary>What could not be opened sets nothing and leaves nothing unset: only its finding is told.</summary>
+    private static bool IsUnread(DirectiveReading reading) =>
+        reading is { Targets.Count: 0, Commitments.Count: 0, Deadlines.Count: 0 }
+        && reading.Findings.Any(finding => finding.Severity >= Severity.Error);
 
     private static ExitCode Review(Screen screen, HomeFolder home, string file, DirectiveReading reading, string target)
     {

@@ -430,7 +430,7 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
         );
         if (!any)
         {
-            row.Note(FindingCode.ScopeWithoutUnits, "scope", text, period?.ToString() ?? "");
+            row.Note(FindingCode.ScopeWithoutUnits, "scope", text, period?.ToString() ?? Finding.Both("bảng đơn vị", "the table of units"));
         }
     }
 

@@ -140,7 +140,7 @@ internal sealed class RowReader(
             {
                 if (reader.Column.Required)
                 {
-                    row.Reject(FindingCode.ValueMissing, reader.Column.Name, Header(reader.Column), reader.Column.Name, cell.Text);
+                    row.Reject(FindingCode.ValueMissing, reader.Column.Name, plan.SheetHeads.GetValueOrDefault(reader.Column.Name) ?? Header(reader.Column), reader.Column.Name, cell.Text);
                 }
                 continue;
             }

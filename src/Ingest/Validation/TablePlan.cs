@@ -44,6 +44,9 @@ internal sealed class TablePlan
 
     public int MainColumn { get; }
 
+    /// <summary>What the sheet calls our columns, where that is not one of the names that the table knows; empty: it is.</summary>
+    public IReadOnlyDictionary<string, string> SheetHeads { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     public bool Has(string column) => positions.ContainsKey(column);
 
     public int Index(string column) => positions[column];

@@ -134,5 +134,15 @@ public static partial class FindingCatalogue
                 "{place}: campaign {0} has no commitment \"{1}\".",
                 "Write the work as the table of commitments says it, or add that commitment."
             ),
+            new(
+                FindingCode.ReviewScopesSeveral,
+                Severity.Error,
+                "Nhiều phạm vi trong một ô",
+                "{place}: một ô ghi nhiều phạm vi: {0}; mỗi dòng chỉ có một phạm vi.",
+                "Chép dòng này thành nhiều dòng, giữ nguyên mã dòng, mỗi dòng một phạm vi: {1}. Với cam kết, cột Ai cũng ghi riêng cho từng dòng.",
+                "Several scopes in one cell",
+                "{place}: one cell names several scopes: {0}; a row has one.",
+                "Copy the row, keep its code, and give each copy one scope: {1}. Of a commitment also write who owes it (column Ai) for each copy."
+            ),
         ];
 }

@@ -186,6 +186,7 @@ public enum FindingCode
     ReviewOfOtherText = 536,
     ReviewColumnsMissing = 537,
     ProgressWithoutCommitment = 538,
+    ReviewScopesSeveral = 539,
 
     TemplateFieldUnknown = 600,
     TemplateInstructionUnknown = 601,

@@ -201,6 +201,10 @@ public static class AcceptedReview
             {
                 return At(ReviewColumn.Id, FindingCode.ReviewRowUnknown, id, directive.Name);
             }
+            if (hints.ScopesIn(Text(cells, ReviewColumn.Scope)) is { Count: > 1 } scopes)
+            {
+                return At(ReviewColumn.Scope, FindingCode.ReviewScopesSeveral, Text(cells, ReviewColumn.Scope), string.Join("; ", scopes.Select(one => $"\"{one}\"")));
+            }
             if (id[0] is not 'T' && Text(cells, ReviewColumn.Campaign).Length == 0)
             {
                 return At(ReviewColumn.Campaign, FindingCode.ReviewCampaignOpen, id);
@@ -310,7 +314,10 @@ public static class AcceptedReview
                     cells[at] = row => Unquoted(position < row.Count ? row[position] : RawCell.Nothing);
                 }
             }
-            return new TablePlan(table, cells, from, [], [new RowFilter(KindColumn, [kind], null, null)], null);
+            return new TablePlan(table, cells, from, [], [new RowFilter(KindColumn, [kind], null, null)], null)
+            {
+                SheetHeads = columns.ToDictionary(pair => pair.Key, pair => ReviewSheet.HeaderOf(pair.Value), StringComparer.Ordinal),
+            };
         }
 
         private static RawCell Unquoted(RawCell cell) => cell.Text.StartsWith('\'') ? RawCell.Of(cell.Text[1..]) : cell;

@@ -96,6 +96,16 @@ internal sealed class CatalogueHints(KnownCodes known)
         return [.. sets.Order(StringComparer.Ordinal).Concat(named).Take(2 * Most)];
     }
 
+    /// <summary>
+    /// The scopes that one cell names, as the hints write them: "kind=xa, kind=phuong". A comma within a unit's name or an
+    /// attribute's value parts nothing.
+    /// </summary>
+    internal IReadOnlyList<string> ScopesIn(string text)
+    {
+        var parts = text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.TrueForAll(parts, part => part.Contains('=', StringComparison.Ordinal) || units.Find(part, null, null) is UnitMatch.ByCode) ? parts : [text];
+    }
+
     private List<Unit> Tops(int? year) =>
         [
             .. known.Units.Where(unit =>
