@@ -36,5 +36,28 @@ public sealed class RejectedRowJourneyTests : IDisposable
         Assert.Contains("hạng 1", line.Run("explain", "huyen-than-uyen", "I.1", "--year", "2024").Results, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AWrongCorrection_LeavesTheFigure_AndScoreAndRankTellOfIt()
+    {
+        _ = line.Run("import", CommandLine.Sample);
+        _ = line.Run("score");
+        const string Told = "đang tính bằng số 9,26";
+        Assert.DoesNotContain(Told, line.Run("rank").Results, StringComparison.Ordinal);
+
+        var correction = line.Write("observations-moi.csv", "unit,indicator,period,value,status\nhuyen-than-uyen,production_growth,2024,abc,official\n");
+        Assert.Equal(ExitCode.FindingsToSettle, line.Run("import", correction).Code);
+        var (code, scored, _) = line.Run("score");
+        Assert.Equal(ExitCode.FindingsToSettle, code);
+        Assert.Contains(Told, scored, StringComparison.Ordinal);
+        var (_, ranked, _) = line.Run("rank", "--year", "2024");
+        Assert.Contains(Told, ranked, StringComparison.Ordinal);
+        Assert.Contains("observations-moi.csv · A2", ranked, StringComparison.Ordinal);
+
+        _ = line.Write("observations-moi.csv", "unit,indicator,period,value,status\nhuyen-than-uyen,production_growth,2024,\"9,26\",official\n");
+        _ = line.Run("import", correction);
+        _ = line.Run("score");
+        Assert.DoesNotContain(Told, line.Run("rank").Results, StringComparison.Ordinal);
+    }
+
     public void Dispose() => line.Dispose();
 }

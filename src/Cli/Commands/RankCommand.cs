@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ThiDua.Cli.Screens;
+using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
 using ThiDua.Pipeline;
 using ThiDua.Warehouse.Snapshots;
@@ -42,11 +43,29 @@ internal static class RankCommand
             else
             {
                 Show(screen, rows, TieBreakOrder.Of(snapshot));
+                ShowRejected(screen, snapshot, rows);
                 screen.Stale([.. StaleResults.Find(snapshot).Where(bloc => rows.Exists(row => row.Whole("year") == bloc.Year && string.Equals(row.Text("bloc"), bloc.Bloc, StringComparison.Ordinal)))]);
             }
             return (int)ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>Places that rest on a figure of which another report was rejected.</summary>
+    private static void ShowRejected(Screen screen, Snapshot snapshot, List<SnapshotRow> rows)
+    {
+        var blocs = rows.Select(row => (row.Whole("year"), row.Text("bloc"))).ToHashSet();
+        foreach (var finding in SnapshotRows.Of(snapshot.ReadResults(ResultTables.Findings)))
+        {
+            if (
+                finding.Whole("code") == (int)FindingCode.ScoreRowRejectedBeside
+                && finding.WholeOrNull("year") is { } year
+                && blocs.Contains((year, finding.Text("bloc")))
+            )
+            {
+                screen.Line($"  {finding.Text("message")} {finding.Text("remedy")}");
+            }
+        }
     }
 
     private static void Show(Screen screen, List<SnapshotRow> rows, Func<long, string, string?> tieBreaks)

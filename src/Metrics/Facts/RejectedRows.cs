@@ -31,6 +31,11 @@ internal sealed class RejectedRows(FactIndex index)
                 )
             );
 
+    /// <summary>A figure that is used, and a refused one of the same period that may have been meant to correct it.</summary>
+    internal RejectedRow? BesideFigure(string unit, string indicator, Figure used) =>
+        rows[(unit, InputTables.Observations.Name)]
+            .FirstOrDefault(row => Is(row.Subject, indicator) && row.Period is { } period && used.Parts.Any(part => part.Period == period));
+
     internal RejectedRow? Event(string unit, string name) =>
         rows[(unit, InputTables.Events.Name)]
             .FirstOrDefault(row =>

@@ -234,5 +234,15 @@ public static partial class FindingCatalogue
                 "{0} of {1} cannot be scored because the row about it was rejected at import: {2}",
                 "Correct the row in its file, import it and score again; the unit has no rank until then."
             ),
+            new(
+                FindingCode.ScoreRowRejectedBeside,
+                Severity.Warning,
+                "Dòng khác cùng nội dung bị từ chối",
+                "{0} của {1} đang tính bằng số {2}{3} trong khi một dòng cùng đơn vị, chỉ tiêu, kỳ bị từ chối khi nhập ({4}): {5}",
+                "Sửa dòng bị từ chối cho đúng (nếu số đang dùng đã đúng thì ghi lại số ấy), nhập lại tệp đó rồi chấm lại.",
+                "Another row about the same was rejected",
+                "{0} of {1} is computed with {2}{3} while a row about the same unit, indicator and period was rejected at import ({4}): {5}",
+                "Correct the rejected row (if the figure in use is right, write that one), import its file and score again."
+            ),
         ];
 }

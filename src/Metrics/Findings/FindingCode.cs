@@ -149,6 +149,7 @@ public enum FindingCode
     TargetIndicatorUnknown = 320,
     ScoreEntryOnce = 321,
     ScoreRowRejected = 322,
+    ScoreRowRejectedBeside = 323,
 
     HomeNotWritable = 400,
     DiskFull = 401,

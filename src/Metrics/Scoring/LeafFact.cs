@@ -39,4 +39,7 @@ internal sealed record LeafFact
 
     /// <summary>The finding that tells of what is missing; null when nothing is.</summary>
     internal Findings.Finding? Finding { get; init; }
+
+    /// <summary>Tells of a refused row about a figure that is used all the same; null when there is none.</summary>
+    internal Findings.Finding? Beside { get; init; }
 }

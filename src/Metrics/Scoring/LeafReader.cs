@@ -45,8 +45,9 @@ internal sealed class LeafReader
 
     internal LeafFact Read(ScoreLine line, Unit unit) =>
         line.Rule is not { } rule ? new LeafFact()
-        : Read(rule, line, line.Indicator, unit) is var fact && rejected.Any && Refused(fact, line, unit) is { } row ? Rejected(fact, line, unit, row)
-        : fact;
+        : Read(rule, line, line.Indicator, unit) is var fact && !rejected.Any ? fact
+        : Refused(fact, line, unit) is { } row ? Rejected(fact, line, unit, row)
+        : fact with { Beside = Beside(fact, line, unit) };
 
     /// <summary>The first day on which a report of that code arrived; null when none did.</summary>
     internal DateOnly? FirstSubmission(Unit unit, string obligation) =>
@@ -93,6 +94,24 @@ internal sealed class LeafReader
             ScoringRule.Stair stair => stair.Obligation,
             _ => null,
         };
+
+    private Finding? Beside(LeafFact fact, ScoreLine line, Unit unit) =>
+        instead is null
+        && fact is { Readiness: LeafReadiness.Ready, Indicator: { } indicator, Figure: { Value: { } value } used }
+        && rejected.BesideFigure(unit.Code, indicator.Code, used) is { } row
+            ? Note(
+                FindingCode.ScoreRowRejectedBeside,
+                unit,
+                line,
+                row.Place,
+                $"{line.Code} {line.Title}",
+                unit.Name,
+                Finding.Both(Said.Number(value).Vietnamese, Said.Number(value).English),
+                used.Place is { } place ? $" ({place})" : string.Empty,
+                row.Place?.ToString() ?? "…",
+                Finding.Both(row.Reason, row.ReasonEnglish)
+            )
+            : null;
 
     private LeafFact Rejected(LeafFact fact, ScoreLine line, Unit unit, RejectedRow row)
     {

@@ -139,6 +139,10 @@ internal sealed class LeafScoring(
             findings.Add(outcome.Finding! with { Bloc = units[unit].Bloc.Code });
             return held;
         }
+        if (fact.Beside is { } beside)
+        {
+            findings.Add(beside with { Bloc = units[unit].Bloc.Code });
+        }
         var overriding = given.LastOrDefault(entry => line.Override && IsReasoned(entry));
         foreach (var entry in given.OfType<Assessment>())
         {

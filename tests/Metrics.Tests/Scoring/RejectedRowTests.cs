@@ -50,6 +50,27 @@ public sealed class RejectedRowTests
         Assert.Equal(isRejected ? null : 5m, points);
     }
 
+    [Theory]
+    [InlineData("2025", "2025", true)]
+    [InlineData("2025-Q3", "2025-Q3", true)]
+    [InlineData("2025-Q1", "2025-Q3", false)]
+    [InlineData("2024", "2025", false)]
+    public void ARefusedRowBesideTheFigureInUse_IsTold(string refused, string accepted, bool isTold)
+    {
+        var result = Year().Figure("b", "x", 50, accepted).Refused("observations", "b", "x", refused).Refused("observations", "a", "x", "2024").Run(Proportional);
+        var findings = result.Findings.Where(finding => finding.Code == FindingCode.ScoreRowRejectedBeside).ToList();
+        if (!isTold)
+        {
+            Assert.Empty(findings);
+            return;
+        }
+        var finding = Assert.Single(findings);
+        Assert.Equal((Severity.Warning, "b", "X", "D7", "huyen"), (finding.Severity, finding.Unit, finding.Subject, finding.Place?.Cell, finding.Bloc));
+        Assert.Contains("Đơn vị b đang tính bằng số 50", FindingCatalogue.Message(finding), StringComparison.Ordinal);
+        Assert.Contains("so-lieu.csv · D7", FindingCatalogue.Message(finding), StringComparison.Ordinal);
+        Assert.Contains("không phải là số", FindingCatalogue.Message(finding), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void OfAnotherUnitOrIndicator_ARefusedRowChangesNothing() =>
         Assert.Equal(0, Year().Refused("observations", "a", "x", "2024").Refused("observations", "b", "y", "2025").Points(Proportional, "X")["b"]);
