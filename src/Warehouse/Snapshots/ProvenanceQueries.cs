@@ -81,15 +81,30 @@ public static class ProvenanceQueries
         );
 
     /// <param name="sheet">Null: any.</param>
-    /// <param name="line">The line or row number of the cell; null: the first rows of the file.</param>
-    public static IReadOnlyList<SourceRow> SourceRows(this Snapshot snapshot, string file, string? sheet, string? line) =>
-        snapshot.Query(
-            "source_rows",
-            row => new SourceRow(row.Text(0), row.Text(1), row.TextOrNull(3)),
-            ("file", file),
-            ("sheet", sheet),
-            ("row", line)
+    /// <param name="line">The line or row number of the cell; null: rows of the file, those in force first.</param>
+    public static IReadOnlyList<SourceRow> SourceRows(this Snapshot snapshot, string file, string? sheet, string? line)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return snapshot.Using(
+            connection =>
+                connection.Rows(
+                    SourceRowsSql.Text,
+                    row => new SourceRow
+                    {
+                        Table = row.Text(0),
+                        Json = row.Text(1),
+                        Cell = row.TextOrNull(2),
+                        FileSha256 = row.Text(3),
+                        RecordedAt = row.Timestamp(4),
+                        ReplacedBy = row.Boolean(10)
+                            ? null
+                            : new SourceRow.Successor(row.Text(5), new SourceLocation(row.Text(6), row.TextOrNull(7), row.TextOrNull(8)), row.Timestamp(9)),
+                    },
+                    [("file", file), ("sheet", sheet), ("row", line)]
+                ),
+            default
         );
+    }
 
     public static IReadOnlyList<CampaignRow> CampaignsOfYear(this Snapshot snapshot, int year) =>
         snapshot.Query(

@@ -14,7 +14,8 @@ internal static class SmallProvince
     public const string Bloc = "huyen";
     public const string Unit = "tan-uyen";
 
-    private static readonly string Sha = new('a', 64);
+    public static readonly string Sha = new('a', 64);
+    public static readonly string CorrectedSha = new('b', 64);
 
     private static readonly (string Code, string Name, decimal? Total, long? Rank, decimal First, decimal Second, decimal? Bonus, string State)[] Districts =
     [
@@ -29,6 +30,23 @@ internal static class SmallProvince
         using var write = LedgerWrite.Begin(home, "kiểm thử", FixedClock.At(2026, 1, 18), null, TestContext.Current.CancellationToken);
         StoreFacts(write);
         StoreResults(write, growth);
+        _ = write.Commit();
+    }
+
+    /// <summary>Two days later the file of figures comes again, line 3 with another value and without line 2.</summary>
+    public static void StoreCorrected(HomeFolder home)
+    {
+        Store(home);
+        using var write = LedgerWrite.Begin(home, "kiểm thử lại", FixedClock.At(2026, 1, 20), null, TestContext.Current.CancellationToken);
+        Append(
+            write,
+            new TableRows(InputTables.Observations).Add(
+                ("unit", "tinh"), ("indicator", "grdp"), ("period", "2025"), ("value", 8.45m), ("measure", "value"), ("status", "estimate"), ("known_by", "checked")
+            ),
+            "so-lieu.csv",
+            CorrectedSha,
+            3
+        );
         _ = write.Commit();
     }
 
@@ -209,13 +227,15 @@ internal static class SmallProvince
             );
     }
 
-    private static void Append(LedgerWrite write, TableRows rows, string file) =>
+    private static void Append(LedgerWrite write, TableRows rows, string file) => Append(write, rows, file, Sha, 2);
+
+    private static void Append(LedgerWrite write, TableRows rows, string file, string sha256, int first) =>
         _ = write.AppendFacts(
             new FactBatch
             {
                 Rows = rows.Table,
-                Places = [.. Enumerable.Range(2, rows.Table.RowCount).Select(line => new SourceLocation(file, null, "D" + line.ToString(System.Globalization.CultureInfo.InvariantCulture)))],
-                FileSha256 = new Dictionary<string, string>(StringComparer.Ordinal) { [file] = Sha },
+                Places = [.. Enumerable.Range(first, rows.Table.RowCount).Select(line => new SourceLocation(file, null, "D" + line.ToString(System.Globalization.CultureInfo.InvariantCulture)))],
+                FileSha256 = new Dictionary<string, string>(StringComparer.Ordinal) { [file] = sha256 },
             }
         );
 

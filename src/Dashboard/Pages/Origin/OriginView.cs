@@ -20,9 +20,25 @@ public sealed record OriginView
 
     public required IReadOnlyList<RejectedRow> Rejected { get; init; }
 
+    /// <summary>Files of the name that left no row here: the others stand with their rows.</summary>
     public required IReadOnlyList<(string Name, string Sha256)> Files { get; init; }
 
-    public sealed record Row(string Table, string Place, IReadOnlyList<Cell> Cells, string Recorded);
+    /// <param name="Standing">"đang dùng", or that another row counts.</param>
+    /// <param name="Recorded">When it was imported, and by whom.</param>
+    public sealed record Row(
+        string Table,
+        string Place,
+        IReadOnlyList<Cell> Cells,
+        string Standing,
+        bool Counts,
+        string Recorded,
+        string Sha256,
+        Replacement? ReplacedBy
+    );
+
+    /// <param name="What">"Giá trị: 6,88 → 7,10".</param>
+    /// <param name="Source">Where it stands; null: at the same place.</param>
+    public sealed record Replacement(string What, string Recorded, SourceText? Source);
 
     public sealed record Cell(string Header, string Name, string Text);
 
@@ -61,8 +77,10 @@ public sealed record OriginView
                     "Tệp này không để lại dòng nào trong sổ (bảng tiêu chí, hoặc dòng đã bị thay bằng số mới hơn từ tệp khác).",
                     "This file left no row in the ledger (a rule book, or rows that a newer file corrected)."
                 )
+                : rows.Any(row => row.ReplacedBy is not null)
+                    ? language.Say("Từng dòng đúng như đã đọc và đã nhận vào sổ; dòng đang dùng đứng trước", "Each row as it was read and taken in; the one in use first")
                 : language.Say("Dòng đúng như đã đọc và đã nhận vào sổ", "The row as it was read and taken in"),
-            Rows = [.. rows.Select(row => RowOf(row, unitName, indicatorName, frame))],
+            Rows = [.. rows.Select(row => RowOf(row, place, unitName, indicatorName, frame))],
             Rejected =
             [
                 .. here.Select(row => new RejectedRow(
@@ -73,7 +91,9 @@ public sealed record OriginView
             ],
             Files =
             [
-                .. files.Where(file => string.Equals(file.File, place.File, StringComparison.Ordinal)).Select(file => (file.File, file.Sha256)),
+                .. files
+                    .Where(file => string.Equals(file.File, place.File, StringComparison.Ordinal) && !rows.Any(row => string.Equals(row.FileSha256, file.Sha256, StringComparison.Ordinal)))
+                    .Select(file => (file.File, file.Sha256)),
             ],
         };
     }
@@ -89,26 +109,60 @@ public sealed record OriginView
         return digits.Length > 0 ? digits : null;
     }
 
-    private static Row RowOf(SourceRow row, Func<string, string?> unitName, Func<string, string?> indicatorName, PageFrame frame)
+    private static Row RowOf(SourceRow row, SourceLocation asked, Func<string, string?> unitName, Func<string, string?> indicatorName, PageFrame frame)
     {
         var language = frame.Language;
-        using var json = JsonDocument.Parse(row.Json);
         var schema = Inputs[row.Table];
-        var cells = schema
-            .Columns.Select(column => new Cell(
-                Language.Sentence(language.IsEnglish || column.Headers.Count == 0 ? column.Name.Replace('_', ' ') : column.Headers[0]),
-                column.Name,
-                json.RootElement.TryGetProperty(column.Name, out var value) ? Named(column, TextOf(value, column.Type, language), unitName, indicatorName, language) : ""
-            ))
-            .Where(cell => cell.Text.Length > 0)
-            .ToList();
-        var by = json.RootElement.TryGetProperty("recorded_by", out var who) ? who.GetString() : null;
+        using var json = JsonDocument.Parse(row.Json);
+        var cells = CellsOf(json.RootElement);
         return new Row(
             Language.Sentence(language.Say(schema.Title, schema.TitleEnglish)),
             row.Cell ?? "",
-            cells,
-            by is { Length: > 0 } ? language.Say("nhập bởi ", "imported by ") + by : ""
+            [.. cells.Where(cell => cell.Text.Length > 0)],
+            row.ReplacedBy is null ? language.Say("đang dùng", "in use") : language.Say("đã thay", "replaced"),
+            row.ReplacedBy is null,
+            Recorded(json.RootElement, row.RecordedAt, language),
+            row.FileSha256,
+            row.ReplacedBy is { } other ? ReplacementOf(other) : null
         );
+
+        List<Cell> CellsOf(JsonElement stored) =>
+            [
+                .. schema.Columns.Select(column => new Cell(
+                    Language.Sentence(language.IsEnglish || column.Headers.Count == 0 ? column.Name.Replace('_', ' ') : column.Headers[0]),
+                    column.Name,
+                    stored.TryGetProperty(column.Name, out var value) ? Named(column, TextOf(value, column.Type, language), unitName, indicatorName, language) : ""
+                )),
+            ];
+
+        Replacement ReplacementOf(SourceRow.Successor other)
+        {
+            using var stored = JsonDocument.Parse(other.Json);
+            var changes = cells
+                .Zip(CellsOf(stored.RootElement))
+                .Where(pair => !string.Equals(pair.First.Text, pair.Second.Text, StringComparison.Ordinal))
+                .Select(pair => $"{pair.First.Header}: {Shown(pair.First.Text)} → {Shown(pair.Second.Text)}")
+                .ToList();
+            var isHere = string.Equals(other.Place.File, asked.File, StringComparison.Ordinal)
+                && string.Equals(LineOf(other.Place.Cell), LineOf(row.Cell), StringComparison.Ordinal)
+                && (asked.Sheet is null || string.Equals(other.Place.Sheet, asked.Sheet, StringComparison.Ordinal));
+            return new Replacement(
+                changes.Count > 0 ? string.Join("; ", changes) : language.Say("các cột giống nhau", "the same columns"),
+                Recorded(stored.RootElement, other.RecordedAt, language),
+                isHere ? null : SourceText.OfRow(other.Place, frame)
+            );
+        }
+    }
+
+    private static string Shown(string text) => text.Length > 0 ? text : "–";
+
+    /// <summary>"nhập 18/01/2026 09:30 (UTC+7), kiểm thử".</summary>
+    private static string Recorded(JsonElement stored, DateTime at, Language language)
+    {
+        var by = stored.TryGetProperty("recorded_by", out var who) ? who.GetString() : null;
+        return language.Say("nhập ", "imported ")
+            + language.Moment(new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)))
+            + (by is { Length: > 0 } ? language.Say(", bởi ", " by ") + by : "");
     }
 
     /// <summary>A code with the name people know, a word of a closed set in their own words; the code stays visible.</summary>

@@ -1,0 +1,40 @@
+using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Ledger;
+
+namespace ThiDua.Warehouse.Snapshots;
+
+/// <summary>
+/// What was read at one place: the rows of a file whose cell it is, as JSON, with their table, and the row that is in
+/// force in their stead; without a cell, the file's rows. Those in force come first, then those taken in last.
+/// </summary>
+internal static class SourceRowsSql
+{
+    internal static string Text { get; } =
+        string.Join("\nUNION ALL\n", InputTables.All.Select(Of)) + "\nORDER BY is_used DESC, place LIMIT 50";
+
+    private static string Of(TableSchema schema)
+    {
+        var table = TableSql.Quote(schema);
+        var (same, order) = Rule(schema);
+        return $"""
+            (SELECT '{schema.Name}', CAST(to_json(t) AS VARCHAR), t.cell, t.file_sha256, t.recorded_at,
+                CAST(to_json(n) AS VARCHAR), n.file, n.sheet, n.cell, n.recorded_at, n.sequence = t.sequence AS is_used,
+                CASE WHEN n.sequence = t.sequence THEN t.sequence ELSE -t.sequence END AS place
+            FROM {table} t JOIN {table} n ON {TableSql.Same(same, "t", "n")}
+            WHERE t.file = $file AND ($sheet IS NULL OR t.sheet = $sheet) AND ($row IS NULL OR regexp_extract(t.cell, '[0-9]+') = $row)
+            QUALIFY row_number() OVER (PARTITION BY t.sequence ORDER BY {order}) = 1)
+            """;
+    }
+
+    /// <summary>The last row of a key; of a figure's versions the one that counts, as in figure_versions.sql.</summary>
+    private static (string[] Same, string Order) Rule(TableSchema schema) =>
+        ReferenceEquals(schema, InputTables.Observations)
+            ? (
+                ["unit", "indicator", "period", "measure"],
+                """
+                CASE n.status WHEN 'official' THEN 3 WHEN 'preliminary' THEN 2 ELSE 1 END DESC, n.submitted_at DESC NULLS LAST,
+                    CASE n.known_by WHEN 'independent' THEN 3 WHEN 'checked' THEN 2 ELSE 1 END DESC, n.sequence DESC
+                """
+            )
+            : (TableSql.Keys(schema), "n.sequence DESC");
+}
