@@ -128,16 +128,20 @@ internal static class ReportCommand
         return runs.Count == 0 ? "chưa có; chạy thidua score" : string.Join("; ", runs);
     }
 
-    private static BlocReport? Content(Snapshot snapshot, int year, string bloc) =>
-        BlocReportReader.Read(
+    private static BlocReport? Content(Snapshot snapshot, int year, string bloc)
+    {
+        var mark = SealMark.Of(snapshot, year, bloc);
+        return BlocReportReader.Read(
             SnapshotTables.From(schema => snapshot.ReadFacts(schema).Rows, snapshot.ReadResults),
             year,
             bloc,
             new ReportOrigin
             {
                 SnapshotId = SnapshotName.Of(snapshot.Manifest),
-                SealCode = SealMark.Of(snapshot, year, bloc)?.Code,
+                SealCode = mark?.Code,
+                EarlierSeal = mark?.Earlier,
                 PublishedAt = new DateTimeOffset(DateTime.SpecifyKind(snapshot.Manifest.CreatedAt, DateTimeKind.Utc)),
             }
         );
+    }
 }

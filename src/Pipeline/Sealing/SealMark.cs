@@ -11,6 +11,9 @@ public sealed record SealMark(SealRow Latest, bool IsEqual)
     /// <summary>The code to print; null: what is shown is not sealed.</summary>
     public string? Code => IsEqual ? Latest.Code : null;
 
+    /// <summary>The code and day (UTC+7) of the seal that the results no longer are the same as; null: they are.</summary>
+    public (string Code, DateOnly Day)? Earlier => IsEqual ? null : (Latest.Code, DateOnly.FromDateTime(Latest.SealedAt.AddHours(7)));
+
     /// <summary>The mark of a bloc's results; null: they were never sealed.</summary>
     public static SealMark? Of(Snapshot snapshot, int year, string bloc)
     {

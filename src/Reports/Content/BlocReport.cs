@@ -43,6 +43,9 @@ public sealed record BlocReport
     /// <summary>The code of the seal whose results these are (mã niêm phong); null: not sealed, and every page says so.</summary>
     public string? SealCode { get; init; }
 
+    /// <summary>The latest seal, where the results are no longer the sealed ones.</summary>
+    public (string Code, DateOnly Day)? EarlierSeal { get; init; }
+
     /// <summary>"Số liệu mẫu" where figures are made up: printed on every page; null: real figures.</summary>
     public string? SampleNotice { get; init; }
 

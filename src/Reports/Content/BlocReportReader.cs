@@ -72,6 +72,7 @@ public static class BlocReportReader
             SnapshotId = origin.SnapshotId,
             PublishedAt = origin.PublishedAt,
             SealCode = origin.SealCode,
+            EarlierSeal = origin.EarlierSeal,
             SampleNotice = PublishedRow.Of(tables.Notices).Select(row => row.Text("notice")).FirstOrDefault(),
             Details = origin.Details,
         };

@@ -11,6 +11,9 @@ public sealed record ReportOrigin
     /// <summary>The code of the seal whose results these are (mã niêm phong); null: what is shown is not sealed.</summary>
     public string? SealCode { get; init; }
 
+    /// <summary>The latest seal, where the results are no longer the sealed ones.</summary>
+    public (string Code, DateOnly Day)? EarlierSeal { get; init; }
+
     /// <summary>The province's name without its kind; null: that of the unit of kind "tinh".</summary>
     public string? Province { get; init; }
 

@@ -31,7 +31,7 @@ internal static class Words
             AttainmentState.AtRisk => "nguy cơ",
             AttainmentState.Missed => "chưa đạt",
             AttainmentState.NoData => "chưa có số liệu",
-            AttainmentState.NotAssigned => "chưa giao",
+            AttainmentState.NotAssigned => "không giao",
         };
 
     /// <summary>The shape that goes with the word in tables, as on every page.</summary>
@@ -102,9 +102,11 @@ internal static class Words
     internal static string Provenance(BlocReport report) =>
         $"Bản số liệu {report.SnapshotId}, công bố lúc {VietnameseFormats.Moment(report.PublishedAt)}. {Seal(report)}";
 
-    /// <summary>"Mã niêm phong 7K3M-9QAX-2TBE-H4WC", or that there is none.</summary>
+    /// <summary>"Mã niêm phong 7K3M-9QAX-2TBE-H4WC", or which seal the results differ from, or that there is none.</summary>
     internal static string Seal(BlocReport report) =>
-        report.SealCode is { Length: > 0 } code ? $"Mã niêm phong {code}" : "Kết quả chưa niêm phong";
+        report.SealCode is { Length: > 0 } code ? $"Mã niêm phong {code}"
+        : report.EarlierSeal is var (earlier, day) ? $"Kết quả khác bản đã niêm phong {earlier} ngày {VietnameseFormats.ShortDate(day)}"
+        : "Kết quả chưa niêm phong";
 
     private static string Because(string what, string? reason) =>
         reason is { Length: > 0 } ? $"{what}: {reason}" : what;

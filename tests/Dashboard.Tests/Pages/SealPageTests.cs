@@ -45,6 +45,17 @@ public sealed class SealPageTests(SealedPages pages) : IClassFixture<SealedPages
         Assert.Equal(isSealed ? "Mã niêm phong " + Seal().Code : "Kết quả chưa niêm phong", workbook.Text("Ghi chú", "B2"));
     }
 
+    [Fact]
+    public async Task ResultsThatChanged_SayWhichSealTheyDifferFrom()
+    {
+        using EarlierSealPages changed = new();
+        using var client = changed.CreateClient();
+        var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(new Uri("/khoi/huyen", UriKind.Relative), Token), Token);
+        Assert.Contains("khác bản đã niêm phong 7K3M-9QAX-2TBE-H4WC ngày 18/01/2026", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+        WorkbookReader workbook = new(await client.GetByteArrayAsync(new Uri("/khoi/huyen/bang-diem.xlsx", UriKind.Relative), Token));
+        Assert.Equal("Kết quả khác bản đã niêm phong 7K3M-9QAX-2TBE-H4WC ngày 18/01/2026", workbook.Text("Ghi chú", "B2"));
+    }
+
     private SealRow Seal()
     {
         using var snapshot = SnapshotReader.OpenCurrent(pages.Home);

@@ -66,11 +66,13 @@ internal static class BlocDocuments
                 var tables = SnapshotTables.From(schema => snapshot.ReadFacts(schema).Rows, snapshot.ReadResults);
                 // What leaves the office says so when it does not hold the figures as published.
                 var known = snapshot.KnownOn is { } day ? $" (theo số liệu biết đến hết ngày {Text.Language.Vietnamese.Date(day)})" : "";
+                var mark = facts.Seal(snapshot, year, bloc);
                 var origin = new ReportOrigin
                 {
                     SnapshotId = facts.Stamp.Name + known,
                     PublishedAt = facts.Stamp.PublishedAt,
-                    SealCode = facts.Seal(snapshot, year, bloc)?.Code,
+                    SealCode = mark?.Code,
+                    EarlierSeal = mark?.Earlier,
                 };
                 if (BlocReportReader.Read(tables, year, bloc, origin) is not { } report)
                 {
