@@ -32,7 +32,15 @@ public static class TargetWords
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(language);
-        var parts = new List<string> { Measure(row, language) };
+        return string.Join(" · ", [Measure(row, language), .. OfTarget(row, language, withSetter), .. OfActual(row, language)]);
+    }
+
+    /// <summary>What is worth knowing of the target: what it was before, who set it, which way is better.</summary>
+    public static IReadOnlyList<string> OfTarget(TargetRow row, Language language, bool withSetter)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(language);
+        var parts = new List<string>();
         if (row.EarlierTarget is { } earlier && row.Target is { } now && earlier != now)
         {
             var better = row.Direction == Direction.Lower && row.Change == TargetChange.Level ? now < earlier : now > earlier;
@@ -52,6 +60,15 @@ public static class TargetWords
         {
             parts.Add(language.Say("thấp hơn là tốt", "lower is better"));
         }
+        return parts;
+    }
+
+    /// <summary>What is worth knowing of the actual: how firm it is, and its period where that is not the target's.</summary>
+    public static IReadOnlyList<string> OfActual(TargetRow row, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(language);
+        var parts = new List<string>();
         if (row.ActualStatus is "estimate" or "preliminary")
         {
             parts.Add(
@@ -64,7 +81,7 @@ public static class TargetWords
         {
             parts.Add(language.Say("số liệu ", "figure of ") + language.PeriodInYear(period));
         }
-        return string.Join(" · ", parts);
+        return parts;
     }
 
     /// <summary>Changes of a rate are counted in points: "điểm %".</summary>

@@ -137,6 +137,21 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void Path_TargetsOfTheSecondHalf_RunOverTheirOwnMonths()
+    {
+        var figures = new[] { Figure("A", "2025-09", 5m), Figure("A", "2025-10", 6m), Figure("B", "2025-09", 4m), Figure("B", "2025-10", 7m) };
+        var whole = Goal("A", AttainmentState.Met, 6m) with { Period = "2025-H2" };
+        var picture = Path([whole, whole with { Unit = "B", UnitName = "B" }], figures, [])!;
+        var path = picture.Option.Series[0].Data.Select(point => point.Value[1]).ToList();
+        Assert.All(path.Take(5), Assert.Null);
+        Assert.Equal([0.0, 50.0, 100.0], new[] { path[5], path[8], path[11] }.Select(share => Math.Round(share!.Value, 6)));
+        Assert.Contains("từ tháng 7 đến tháng 12", picture.Sub, StringComparison.Ordinal);
+        Assert.DoesNotContain("kế hoạch năm", picture.Sub, StringComparison.Ordinal);
+        // By October four of six months: A with 60 % is behind, B with 70 % is not.
+        Assert.Contains("một trong hai đơn vị chậm hơn tiến độ; A chậm nhất", picture.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Path_ManyUnits_ThoseBehindAreCounted_TheLastNamed()
     {
         IndicatorFigureRow[] figures = [Figure("A", "2025-01", 1m), Figure("A", "2025-02", 2m), Figure("B", "2025-01", 0.5m), Figure("B", "2025-02", 1m)];

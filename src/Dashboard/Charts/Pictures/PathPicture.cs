@@ -51,11 +51,15 @@ public static class PathPicture
             return null;
         }
         var path = PathOf(lines, plans, beforeByUnit, figures);
+        var isOfYear = lines.TrueForAll(line => line.IsOfYear);
         return new Picture
         {
             Key = Key,
             Title = TitleOf(lines, path, language),
-            Sub = language.Say($"Phần trăm kế hoạch năm đạt được đến hết từng tháng; vạch đứt là {path.Words(language)}", $"Percent of the year's target reached by each month; the dashed line is {path.Words(language)}"),
+            Sub = language.Say(
+                $"Phần trăm {(isOfYear ? "kế hoạch năm" : "kế hoạch")} đạt được đến hết từng tháng; vạch đứt là {path.Words(language)}",
+                $"Percent of the {(isOfYear ? "year's target" : "target")} reached by each month; the dashed line is {path.Words(language)}"
+            ),
             Height = 320,
             Suffix = language.IsEnglish ? "%" : "\u00A0%",
             Option = new ChartOption
@@ -81,18 +85,18 @@ public static class PathPicture
         if (lines is [{ } only])
         {
             var (month, share) = only.Last;
-            var where = language.Say($"{only.Name}: hết {MonthInWords(month, language)} đạt {language.Percent(share)} kế hoạch năm", $"{only.Name}: {language.Percent(share)} of the year's target by the end of {MonthInWords(month, language)}");
-            return path.ShareBy(month) is not { } due ? where
+            var where = language.Say($"{only.Name}: hết {MonthInWords(month, language)} đạt {language.Percent(share)} {(only.IsOfYear ? "kế hoạch năm" : "kế hoạch")}", $"{only.Name}: {language.Percent(share)} of the {(only.IsOfYear ? "year's target" : "target")} by the end of {MonthInWords(month, language)}");
+            return path.ShareBy(month, only) is not { } due ? where
                 : only.IsBehind(share, due) ? where + language.Say(", chậm hơn tiến độ", ", behind the path")
                 : where + language.Say(", đúng hoặc hơn tiến độ", ", on or ahead of the path");
         }
         var last = lines.Max(line => line.Last.Month);
         var reported = lines.Where(line => !line.IsWhole && line.Last.Month == last).ToList();
-        if (reported.Count == 0 || path.ShareBy(last) is not { } expected)
+        if (reported.Count == 0 || !reported.TrueForAll(line => path.ShareBy(last, line) is not null))
         {
             return language.Say($"{language.Whole(lines.Count)} đường thực hiện so với kế hoạch", $"{language.Whole(lines.Count)} courses against the target");
         }
-        var behind = reported.Where(line => line.IsBehind(line.Last.Share, expected)).ToList();
+        var behind = reported.Where(line => line.IsBehind(line.Last.Share, path.ShareBy(last, line)!.Value)).ToList();
         var until = Language.Sentence(language.Say($"hết {MonthInWords(last, language)}", $"by the end of {MonthInWords(last, language)}"));
         return behind.Count == 0
             ? language.Say($"{until}, cả {language.Count(reported.Count)} đơn vị theo kịp tiến độ", $"{until} all {language.Count(reported.Count)} units keep up with the path")
@@ -120,9 +124,15 @@ public static class PathPicture
         {
             return Path.Level();
         }
-        if (lines is not [{ } only])
+        // Drawn over the months of most targets; each line is held against its own.
+        var months = lines
+            .Where(line => lines.Count == 1 || !line.IsWhole)
+            .GroupBy(line => line.Months)
+            .MaxBy(group => group.Count())!
+            .Key;
+        if (lines is not [{ IsOfYear: true } only])
         {
-            return Path.Even();
+            return Path.Even(months);
         }
         var planned = plans
             .Where(row =>
@@ -200,7 +210,7 @@ public static class PathPicture
     {
         var months = lines.SelectMany(line => line.Course.Select(point => point.Month)).Distinct().Order().ToList();
         return new FigureTable(
-            [new(language.Say("Đơn vị (% kế hoạch năm)", "Unit (% of the year's target)")), .. months.Select(month => new FigureColumn(MonthName(month, language), IsNumber: true))],
+            [new(lines.TrueForAll(line => line.IsOfYear) ? language.Say("Đơn vị (% kế hoạch năm)", "Unit (% of the year's target)") : language.Say("Đơn vị (% kế hoạch)", "Unit (% of the target)")), .. months.Select(month => new FigureColumn(MonthName(month, language), IsNumber: true))],
             [
                 .. lines.Select(line => new FigureRow(
                     line.Row.Unit,
@@ -234,6 +244,11 @@ public static class PathPicture
 
         internal IReadOnlyList<(int Month, double Share)> Shares { get; } = [.. Course.Select(point => (point.Month, (double)(point.Value / Row.Target!.Value)))];
 
+        /// <summary>The first and the last month of the target's period.</summary>
+        internal (int First, int Last) Months { get; } = Period.TryParse(Row.Period, out var period) ? (period.FirstMonth, period.LastMonth) : Path.Year;
+
+        internal bool IsOfYear => Months == Path.Year;
+
         internal (int Month, double Share) Last => Shares[^1];
 
         internal bool IsBehind(double share, double due) => IsLower ? share > due + 1e-9 : share < due - 1e-9;
@@ -242,27 +257,43 @@ public static class PathPicture
     /// <summary>Where the target should stand by the end of each month, as a share of it.</summary>
     private sealed class Path
     {
+        internal static readonly (int First, int Last) Year = (1, 12);
+
         private readonly Func<int, double?> share;
+        private readonly bool isEven;
         private readonly (string Vietnamese, string English) words;
 
-        private Path(Func<int, double?> share, string vietnamese, string english)
+        private Path(Func<int, double?> share, string vietnamese, string english, bool isEven = false)
         {
             this.share = share;
+            this.isEven = isEven;
             words = (vietnamese, english);
         }
 
+        /// <summary>As drawn.</summary>
         internal double? ShareBy(int month) => share(month);
+
+        /// <summary>What that line is held against.</summary>
+        internal double? ShareBy(int month, Line line) => isEven ? EvenShare(month, line.Months) : share(month);
 
         internal string Words(Language language) => language.Say(words.Vietnamese, words.English);
 
         internal static Path Level() => new(_ => 1, "kế hoạch cả năm", "the whole year's target");
 
-        internal static Path Even() => new(EvenShare, "tiến độ chia đều theo tháng", "the target spread evenly over the months");
+        internal static Path Even((int First, int Last) months) =>
+            months == Year
+                ? new(month => EvenShare(month, months), "tiến độ chia đều theo tháng", "the target spread evenly over the months", isEven: true)
+                : new(
+                    month => EvenShare(month, months),
+                    string.Create(CultureInfo.InvariantCulture, $"tiến độ chia đều từ tháng {months.First} đến tháng {months.Last}"),
+                    $"the target spread evenly from {MonthInWords(months.First, Language.English)} to {MonthInWords(months.Last, Language.English)}",
+                    isEven: true
+                );
 
         internal static Path Mixed(Dictionary<int, double> planned, Dictionary<int, double> lastYear) =>
             // The year's end alone is no path.
             planned.Keys.Concat(lastYear.Keys).All(month => month == 12)
-                ? Even()
+                ? Even(Year)
                 : new(
                     month =>
                         planned.TryGetValue(month, out var plan) ? plan
@@ -274,6 +305,8 @@ public static class PathPicture
                     planned.Count > 0 ? "the plan of each period" : "the path by last year's months"
                 );
 
-        private static double? EvenShare(int month) => month / 12.0;
+        /// <summary>Nothing before the target's first month; from the end of the month before it, a line to its last.</summary>
+        private static double? EvenShare(int month, (int First, int Last) months) =>
+            month < months.First - 1 ? null : Math.Min(1, (month - months.First + 1) / (double)(months.Last - months.First + 1));
     }
 }

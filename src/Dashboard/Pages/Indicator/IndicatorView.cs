@@ -226,10 +226,10 @@ public sealed record IndicatorView
         {
             Name = TargetWords.Name(row, language),
             Words = row.Target is { } target
-                ? $"{TargetWords.ComparatorSign(row.Comparator)} {language.Number(target, decimals)} {measure}".Trim() + Rest(row, language)
+                ? $"{TargetWords.ComparatorSign(row.Comparator)} {language.Number(target, decimals)} {string.Join(" · ", [measure, .. TargetWords.OfTarget(row, language, withSetter: true)])}".Trim()
                 : StateWords.Word(AttainmentState.NotAssigned, language),
             Actual = row.Actual is { } actual
-                ? string.Join(", ", new[] { $"{language.Number(actual, decimals)} {measure}", KnownWords.KnownBy(row.ActualKnownBy, language) }.OfType<string>())
+                ? string.Join(" · ", ((string?[])[$"{language.Number(actual, decimals)} {measure}", .. TargetWords.OfActual(row, language), KnownWords.KnownBy(row.ActualKnownBy, language)]).OfType<string>())
                 : "–",
             Attainment = row.Attainment is { } reached ? language.Percent(reached) : "–",
             State = row.State,
@@ -242,13 +242,6 @@ public sealed record IndicatorView
             Source = SourceText.Of(row.Place, row.Document, frame),
             TargetSource = SourceText.Of(row.TargetPlace, null, frame),
         };
-    }
-
-    private static string Rest(TargetRow row, Language language)
-    {
-        var detail = TargetWords.Detail(row, language, withSetter: true);
-        var cut = detail.IndexOf(" · ", StringComparison.Ordinal);
-        return cut < 0 ? "" : detail[cut..];
     }
 
     /// <summary>By period, latest first, each with the same period of the year before.</summary>
