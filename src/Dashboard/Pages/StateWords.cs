@@ -29,7 +29,7 @@ public static class StateWords
             AttainmentState.AtRisk => language.Say("Nguy cơ", "At risk"),
             AttainmentState.Missed => language.Say("Chưa đạt", "Not met"),
             AttainmentState.NoData => language.Say("Chưa có số liệu", "No figure yet"),
-            AttainmentState.NotAssigned => language.Say("Chưa giao", "Not assigned"),
+            AttainmentState.NotAssigned => language.Say("Không giao", "Not assigned"),
         };
     }
 

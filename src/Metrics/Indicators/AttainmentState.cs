@@ -21,6 +21,6 @@ public enum AttainmentState
     /// <summary>○ chưa có số liệu.</summary>
     NoData,
 
-    /// <summary>⊘ chưa giao.</summary>
+    /// <summary>⊘ không giao.</summary>
     NotAssigned,
 }

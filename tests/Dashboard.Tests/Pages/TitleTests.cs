@@ -20,7 +20,7 @@ public sealed class TitleTests
     [InlineData("MM", "Chỉ tiêu 1 và chỉ tiêu 2 chưa đạt")]
     [InlineData("TTR", "Hai chỉ tiêu đúng tiến độ; chỉ tiêu 3 có nguy cơ")]
     [InlineData("VTO", "Một chỉ tiêu đã vượt, một đúng tiến độ; chỉ tiêu 3 chưa có số liệu")]
-    [InlineData("G", "Một chỉ tiêu chưa giao")]
+    [InlineData("G", "Một chỉ tiêu không giao")]
     [InlineData("", "Chưa có chỉ tiêu nào trong năm này")]
     public void Overview_SaysWhatIsReachedThenWhatIsNot(string states, string title)
     {

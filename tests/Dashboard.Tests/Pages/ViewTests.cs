@@ -1,4 +1,5 @@
 using ThiDua.Dashboard.Pages;
+using ThiDua.Dashboard.Pages.Indicator;
 using ThiDua.Dashboard.Pages.Overview;
 using ThiDua.Dashboard.Pages.Unit;
 using ThiDua.Dashboard.Tests.Fixtures;
@@ -118,6 +119,23 @@ public sealed class ViewTests
         var source = SourceText.Of(new SourceLocation("số liệu.xlsx", "Quý 2", "D17"), "BC 45", frame)!;
         Assert.Equal("/nguon?nam=2024&tep=s%E1%BB%91%20li%E1%BB%87u.xlsx&sheet=Qu%C3%BD%202&o=D17&ngon-ngu=en", source.Link);
         Assert.Equal("cell D17, Quý 2", source.Cell);
+    }
+
+    [Theory]
+    [InlineData("vi", "≥ 10 % · giao: tỉnh", "6 % · số sơ bộ · số liệu 6 tháng đầu · đã kiểm tra")]
+    [InlineData("en", "≥ 10 % · set by tỉnh", "6 % · preliminary · figure of half 1 · checked")]
+    public void Goal_WhatDescribesTheActual_StandsBesideIt_NotBesideThePlan(string language, string plan, string actual)
+    {
+        var row = MadeRows.Target("Thu ngân sách", AttainmentState.Missed, 10m, 6m) with { ActualStatus = "preliminary", ActualPeriod = "2025-H1", ActualKnownBy = "checked" };
+        var goal = Assert.Single(IndicatorView.From([row], [], ([], []), "tinh", MadeRows.Frame(Language.Of(language))).Goals);
+        Assert.Equal((plan, actual), (goal.Words, goal.Actual));
+    }
+
+    [Fact]
+    public void NotAssigned_IsNotTheWordForNotYetAssigned()
+    {
+        Assert.Equal("Không giao", StateWords.Word(AttainmentState.NotAssigned, Language.Vietnamese));
+        Assert.Equal("Chưa giao chỉ tiêu", CriterionWords.Of(CriterionState.NoTarget, Language.Vietnamese));
     }
 
     private static UnitPageRows Page(IReadOnlyList<ScoreRow> scores, IReadOnlyList<CriterionMeanRow> means, decimal own, decimal other) =>

@@ -90,7 +90,7 @@ public static class OverviewTitle
         }
         if (parts.Count == 0)
         {
-            parts.Add(language.Say($"{language.Count(targets.Count)} chỉ tiêu chưa giao", $"{language.Count(targets.Count)} targets not assigned"));
+            parts.Add(language.Say($"{language.Count(targets.Count)} chỉ tiêu không giao", $"{language.Count(targets.Count)} targets not assigned"));
         }
         return Language.Sentence(string.Join("; ", parts));
 
