@@ -757,14 +757,22 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
     private static string Validity(Unit unit) =>
         (unit.ValidFrom, unit.ValidTo) switch
         {
-            ({ } from, { } to) => Finding.Both($"từ {Text(from)} đến {Text(to)}", $"from {Text(from)} to {Text(to)}"),
-            ({ } from, null) => Finding.Both($"từ {Text(from)}", $"from {Text(from)}"),
-            (null, { } to) => Finding.Both($"đến {Text(to)}", $"until {Text(to)}"),
+            ({ } from, { } to) => Finding.Both($"từ {Text(from)} đến {Text(to)}", $"from {English(from)} to {English(to)}"),
+            ({ } from, null) => Finding.Both($"từ {Text(from)}", $"from {English(from)}"),
+            (null, { } to) => Finding.Both($"đến {Text(to)}", $"until {English(to)}"),
             (null, null) => "",
         };
 
     private static string Days(DateOnly? from, DateOnly? to) =>
-        from == to ? Text(from!.Value) : $"{(from is { } start ? Text(start) : "")} - {(to is { } end ? Text(end) : "")}";
+        from == to
+            ? Finding.Both(Text(from!.Value), English(from.Value))
+            : Finding.Both(
+                $"{(from is { } start ? Text(start) : "")} - {(to is { } end ? Text(end) : "")}",
+                $"{(from is { } first ? English(first) : "")} - {(to is { } last ? English(last) : "")}"
+            );
+
+    /// <summary>As English pages write days: "30 Jun 2025".</summary>
+    private static string English(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     private static string Text(object value) =>
         value switch

@@ -11,7 +11,7 @@ internal static class TargetText
         {
             return new Said("không giao", "none");
         }
-        var unit = target.UnitOfMeasure is { Length: > 0 } text ? " " + text : string.Empty;
+        var unit = Unit(target.UnitOfMeasure);
         var number = Said.Number(value);
         if (target.Comparator == TargetComparator.Between)
         {
@@ -32,6 +32,12 @@ internal static class TargetText
             TargetComparator.Between => new Said("trong khoảng", "between"),
             TargetComparator.None => new Said("không giao", "none"),
         };
+
+    /// <summary>"điểm %" is "% points".</summary>
+    private static Said Unit(string? unit) =>
+        unit is not { Length: > 0 } ? Said.Nothing
+        : unit.StartsWith("điểm ", StringComparison.Ordinal) ? new Said(" " + unit, $" {unit["điểm ".Length..]} points")
+        : new Said(" " + unit, " " + unit);
 
     private static Said Comparator(Target target) =>
         target.Change != TargetChange.Level && target.Comparator is TargetComparator.Equal

@@ -25,11 +25,11 @@ public static class UnitChangeChecks
             {
                 if (!lineage.LivedBefore(arrow.From, day))
                 {
-                    findings.Add(Of(FindingCode.UnitChangeOutsideValidity, arrow.From, day.Year, NameOf(arrow.From), Text(day), Validity(units[arrow.From])));
+                    findings.Add(Of(FindingCode.UnitChangeOutsideValidity, arrow.From, day.Year, NameOf(arrow.From), Day(day), Validity(units[arrow.From])));
                 }
                 if (!lineage.LivesOn(arrow.To, day))
                 {
-                    findings.Add(Of(FindingCode.UnitChangeOutsideValidity, arrow.To, day.Year, NameOf(arrow.To), Text(day), Validity(units[arrow.To])));
+                    findings.Add(Of(FindingCode.UnitChangeOutsideValidity, arrow.To, day.Year, NameOf(arrow.To), Day(day), Validity(units[arrow.To])));
                 }
             }
         }
@@ -53,7 +53,7 @@ public static class UnitChangeChecks
         {
             foreach (var arrow in arrows.Where(arrow => lineage.ShareOf(arrow) is null))
             {
-                findings.Add(Of(FindingCode.UnitShareMissing, unit, day.Year, NameOf(unit), Text(day), NameOf(arrow.To)));
+                findings.Add(Of(FindingCode.UnitShareMissing, unit, day.Year, NameOf(unit), Day(day), NameOf(arrow.To)));
             }
             if (lineage.Given(unit, day) is { } given && given != Fraction.One)
             {
@@ -64,7 +64,7 @@ public static class UnitChangeChecks
                         unit,
                         day.Year,
                         NameOf(unit),
-                        Text(day),
+                        Day(day),
                         Finding.Both(NumberText.Vietnamese(sum), NumberText.English(sum))
                     )
                 );
@@ -86,11 +86,16 @@ public static class UnitChangeChecks
     private static string Validity(Unit unit) =>
         (unit.ValidFrom, unit.ValidTo) switch
         {
-            ({ } from, { } to) => Finding.Both($"từ {Text(from)} đến {Text(to)}", $"from {Text(from)} to {Text(to)}"),
-            ({ } from, null) => Finding.Both($"từ {Text(from)}", $"from {Text(from)}"),
-            (null, { } to) => Finding.Both($"đến {Text(to)}", $"until {Text(to)}"),
+            ({ } from, { } to) => Finding.Both($"từ {Text(from)} đến {Text(to)}", $"from {English(from)} to {English(to)}"),
+            ({ } from, null) => Finding.Both($"từ {Text(from)}", $"from {English(from)}"),
+            (null, { } to) => Finding.Both($"đến {Text(to)}", $"until {English(to)}"),
             (null, null) => Finding.Both("không giới hạn", "without limit"),
         };
 
     private static string Text(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>As English pages write days: "30 Jun 2025".</summary>
+    private static string English(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) => Finding.Both(Text(day), English(day));
 }

@@ -67,7 +67,8 @@ public static class ProvenanceQueries
             }
         );
 
-    public static IReadOnlyList<RejectionRow> Rejections(this Snapshot snapshot, int most) =>
+    /// <param name="year">Only rows of that year, and those whose year could not be read; null: all.</param>
+    public static IReadOnlyList<RejectionRow> Rejections(this Snapshot snapshot, int most, int? year = null) =>
         snapshot.Query(
             "rejections",
             row => new RejectionRow(
@@ -77,7 +78,8 @@ public static class ProvenanceQueries
                 row.Text(3),
                 new SourceLocation(row.Text(4), row.TextOrNull(5), row.TextOrNull(6))
             ),
-            ("most", most)
+            ("most", most),
+            ("year", year)
         );
 
     /// <param name="sheet">Null: any.</param>
@@ -100,7 +102,9 @@ public static class ProvenanceQueries
                             ? null
                             : new SourceRow.Successor(row.Text(5), new SourceLocation(row.Text(6), row.TextOrNull(7), row.TextOrNull(8)), row.Timestamp(9)),
                     },
-                    [("file", file), ("sheet", sheet), ("row", line)]
+                    ("file", file),
+                    ("sheet", sheet),
+                    ("row", line)
                 ),
             default
         );

@@ -59,6 +59,18 @@ public sealed class EveryPageTests(SampleDashboard dashboard) : BrowserTest(dash
         Assert.Empty(Troubles);
     }
 
+    /// <summary>Rows are stacked, so that no figure lies beyond the edge.</summary>
+    [Theory]
+    [InlineData("/don-vi/huyen-than-uyen?nam=2024", ".map-figures")]
+    [InlineData("/nop-bao-cao?nam=2024", ".calendar")]
+    public async Task OnAPhone_EveryCellOfTheTable_IsOnTheScreen(string address, string table)
+    {
+        var page = await Open(address, width: 390);
+        var cells = page.Locator($"{table} td:not(:empty)");
+        Assert.NotEqual(0, await cells.CountAsync());
+        Assert.Equal(0, await cells.EvaluateAllAsync<int>("all => all.filter(cell => cell.getBoundingClientRect().right > innerWidth || cell.scrollWidth > cell.clientWidth).length"));
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/khoi/huyen?nam=2024")]

@@ -144,7 +144,7 @@ public sealed class PictureTests
         var picture = Path([whole, whole with { Unit = "B", UnitName = "B" }], figures, [])!;
         var path = picture.Option.Series[0].Data.Select(point => point.Value[1]).ToList();
         Assert.All(path.Take(5), Assert.Null);
-        Assert.Equal([0.0, 50.0, 100.0], new[] { path[5], path[8], path[11] }.Select(share => Math.Round(share!.Value, 6)));
+        Assert.Equal([0.0, 50.0, 100.0], new[] { path[5]!.Value, path[8]!.Value, path[11]!.Value });
         Assert.Contains("từ tháng 7 đến tháng 12", picture.Sub, StringComparison.Ordinal);
         Assert.DoesNotContain("kế hoạch năm", picture.Sub, StringComparison.Ordinal);
         // By October four of six months: A with 60 % is behind, B with 70 % is not.

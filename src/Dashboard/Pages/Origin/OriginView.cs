@@ -42,7 +42,7 @@ public sealed record OriginView
 
     public sealed record Cell(string Header, string Name, string Text);
 
-    public sealed record RejectedRow(string Place, string RowText, string Reasons);
+    public sealed record RejectedRow(string Place, IReadOnlyList<string> Cells, string Reasons);
 
     public static OriginView From(
         SourceLocation place,
@@ -85,7 +85,7 @@ public sealed record OriginView
             [
                 .. here.Select(row => new RejectedRow(
                     row.Place.Cell ?? "",
-                    row.RowText,
+                    row.Cells,
                     language.Pick(row.Reasons, row.ReasonsEnglish) ?? ""
                 )),
             ],
@@ -121,7 +121,7 @@ public sealed record OriginView
             [.. cells.Where(cell => cell.Text.Length > 0)],
             row.ReplacedBy is null ? language.Say("đang dùng", "in use") : language.Say("đã thay", "replaced"),
             row.ReplacedBy is null,
-            Recorded(json.RootElement, row.RecordedAt, language),
+            RecordedText(json.RootElement, row.RecordedAt, language),
             row.FileSha256,
             row.ReplacedBy is { } other ? ReplacementOf(other) : null
         );
@@ -148,7 +148,7 @@ public sealed record OriginView
                 && (asked.Sheet is null || string.Equals(other.Place.Sheet, asked.Sheet, StringComparison.Ordinal));
             return new Replacement(
                 changes.Count > 0 ? string.Join("; ", changes) : language.Say("các cột giống nhau", "the same columns"),
-                Recorded(stored.RootElement, other.RecordedAt, language),
+                RecordedText(stored.RootElement, other.RecordedAt, language),
                 isHere ? null : SourceText.OfRow(other.Place, frame)
             );
         }
@@ -157,7 +157,7 @@ public sealed record OriginView
     private static string Shown(string text) => text.Length > 0 ? text : "–";
 
     /// <summary>"nhập 18/01/2026 09:30 (UTC+7), kiểm thử".</summary>
-    private static string Recorded(JsonElement stored, DateTime at, Language language)
+    private static string RecordedText(JsonElement stored, DateTime at, Language language)
     {
         var by = stored.TryGetProperty("recorded_by", out var who) ? who.GetString() : null;
         return language.Say("nhập ", "imported ")

@@ -35,7 +35,7 @@ internal static class SubmissionsEndpoints
         var snapshot = source.Snapshot;
         var view = SubmissionsView.From(
             snapshot.DuesOfYear(source.Year),
-            snapshot.Rejections(MostRejections),
+            snapshot.Rejections(MostRejections, source.Year),
             MostRejections,
             snapshot.FindingsOfImport(),
             snapshot.ImportCounts(),

@@ -50,7 +50,7 @@ public sealed record SubmissionsView
                 [.. Units.Select(line => new FigureRow(line.Unit, [new FigureCell(line.Name), .. line.Cells.Select(cell => new FigureCell(cell.Text))]))]
             );
 
-    public sealed record RejectedLine(string Table, string RowText, IReadOnlyList<string> Reasons, SourceText? Source);
+    public sealed record RejectedLine(string Table, IReadOnlyList<string> Cells, IReadOnlyList<string> Reasons, SourceText? Source);
 
     public sealed record CountLine(string File, string Table, string Read, string Accepted, string Rejected, string Empty, string LeftOut);
 
@@ -98,16 +98,16 @@ public sealed record SubmissionsView
             [
                 .. rejections.Select(row => new RejectedLine(
                     TableWords.Title(row.Table, language),
-                    row.RowText,
+                    row.Cells,
                     (language.Pick(row.Reasons, row.ReasonsEnglish) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                     SourceText.OfRow(row.Place, frame)
                 )),
             ],
             RejectedSub = rejections.Count == 0
-                ? language.Say("Không có dòng nào bị từ chối.", "No row was rejected.")
+                ? language.Say("Không có dòng nào của năm này bị từ chối.", "No row of this year was rejected.")
                 : language.Say(
-                    "Mỗi dòng bị từ chối cả dòng, giữ nguyên văn; sửa trong tệp rồi nhập lại, dòng đã sửa sẽ vào số liệu.",
-                    "A row is rejected whole and kept as it was; correct it in the file and import again."
+                    "Các dòng của năm này, và dòng không rõ năm. Mỗi dòng bị từ chối cả dòng, giữ nguyên văn; sửa trong tệp rồi nhập lại, dòng đã sửa sẽ vào số liệu.",
+                    "Rows of this year, and rows whose year is not known. A row is rejected whole and kept as it was; correct it in the file and import again."
                 )
                     + (
                         rejections.Count >= mostRejections
@@ -170,7 +170,7 @@ public sealed record SubmissionsView
                 )
             );
         }
-        parts.Add(language.Say($"{language.Whole(rejected)} dòng bị từ chối khi nhập", $"{language.Whole(rejected)} rows rejected on import"));
+        parts.Add(language.Say($"{language.Whole(rejected)} dòng của mọi năm bị từ chối khi nhập", $"{language.Whole(rejected)} rows of all years rejected on import"));
         return string.Join(" · ", parts);
     }
 }

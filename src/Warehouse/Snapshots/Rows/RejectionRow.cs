@@ -1,6 +1,11 @@
+using System.Text;
 using ThiDua.Metrics.Findings;
 
 namespace ThiDua.Warehouse.Snapshots.Rows;
 
 /// <summary>A row that was rejected whole (dòng bị từ chối), as it stood, with the reasons.</summary>
-public sealed record RejectionRow(string Table, string RowText, string Reasons, string ReasonsEnglish, SourceLocation Place);
+public sealed record RejectionRow(string Table, string RowText, string Reasons, string ReasonsEnglish, SourceLocation Place)
+{
+    /// <summary>The row's cells to be read: letters and marks put together (NFC), as some files part them.</summary>
+    public IReadOnlyList<string> Cells => [.. RowText.Split('\t').Select(cell => cell.Trim().Normalize(NormalizationForm.FormC))];
+}
