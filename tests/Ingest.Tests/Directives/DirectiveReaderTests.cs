@@ -109,6 +109,10 @@ public sealed class DirectiveReaderTests
         Assert.Equal("Sơn Hà bứt phá, về đích năm 2026", Read(text).Campaign.Theme);
 
     [Fact]
+    public void Topics_of_other_works_are_no_theme() =>
+        Assert.Null(Read("Tuyên truyền theo các chủ đề: chuyển đổi số, cải cách hành chính, xây dựng nông thôn mới.").Campaign.Theme);
+
+    [Fact]
     public void What_cannot_be_right_is_warned_of()
     {
         var reading = DirectiveReader.Read(Plan, "plan.txt");

@@ -82,7 +82,7 @@ internal static partial class CampaignReader
     private static partial Regex ThemeWords();
 
     [GeneratedRegex(
-        @"chủ đề(?<of>\s+(?:thi đua|phong trào|của phong trào|năm|20\d\d|đợt|là))*\s*:\s*(?<t>\p{Lu}[^“”""«».;:]{5,200})(?=[.;]|\s*$)",
+        @"chủ đề(?<of>\s+(?:thi đua|phong trào|của phong trào|năm|20\d\d|đợt|là))*\s*:\s*(?<t>(?-i:\p{Lu})[^“”""«».;:]{5,200})(?=[.;]|\s*$)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]
