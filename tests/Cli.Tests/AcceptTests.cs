@@ -50,6 +50,7 @@ public sealed class AcceptTests : IDisposable
         var (code, results, _) = line.Run("extract", Directive, "--review", review);
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("2 chỉ tiêu", results, StringComparison.Ordinal);
+        Assert.Contains($"thidua extract \"{Directive}\" --accept \"{review}\"", results, StringComparison.Ordinal);
         // Nothing is marked: nothing is stored.
         var accepted = line.Run("extract", Directive, "--accept", review);
         Assert.Equal(ExitCode.Done, accepted.Code);

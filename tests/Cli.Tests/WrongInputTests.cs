@@ -80,6 +80,28 @@ public sealed class WrongInputTests : IDisposable
         Assert.DoesNotContain("rule_books", status, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void LeftFiles_AreListed_WithTheCommandThatReadsADocument()
+    {
+        var document = line.Write("vào/chỉ thị.pdf", "%PDF-1.7\n");
+        _ = line.Write("vào/README.md", "ghi chú");
+        _ = line.Write("vào/units.csv", "code,name,kind\nA,Đơn vị A,so\n");
+        var results = line.Run("import", Path.GetDirectoryName(document)!).Results;
+        Assert.Contains($"Chưa nhập chỉ thị.pdf: đây là văn bản, không phải bảng số liệu; đọc bằng: thidua extract \"{document}\"", results, StringComparison.Ordinal);
+        Assert.Contains("Bỏ qua, không phải bảng số liệu: README.md", results, StringComparison.Ordinal);
+        Assert.Contains("Chưa nhập chỉ thị.pdf", line.Run("import", document).Results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ARuleBookUnderANameThatImportDoesNotTake_IsRefused()
+    {
+        var path = Path.Combine(line.Folder, "bang1.json");
+        var (code, _, troubles) = line.Run("rulebook", "huyen-2024", "--out", path);
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Contains("Đặt tên như rulebook-bang1.json", troubles, StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+    }
+
     public void Dispose() => line.Dispose();
 
     private void IsOneSentence(string path, ExitCode expected = ExitCode.FindingsToSettle)

@@ -41,7 +41,7 @@ internal static class ExtractCommand
             {
                 if (!File.Exists(marked))
                 {
-                    screen.Trouble($"Không có tệp {marked}. Lập phiếu duyệt trước: thidua extract {Path.GetFileName(file)} --review phieu.xlsx");
+                    screen.Trouble($"Không có tệp {marked}. Lập phiếu duyệt trước: thidua extract \"{file}\" --review phieu.xlsx");
                     return (int)ExitCode.WrongUsage;
                 }
                 var outcome = DirectivePipeline.Accept(common.HomeOf(parsed), file, marked, Environment.UserName, parsed.GetValue(dryRun), clock, screen.Waiting);
@@ -111,7 +111,7 @@ internal static class ExtractCommand
         screen.Line(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{target}: {reading.Targets.Count} chỉ tiêu, {reading.Commitments.Count} cam kết. Đánh dấu \"có\" ở cột Nhận, điền mã còn trống, rồi chạy: thidua extract {Path.GetFileName(file)} --accept {Path.GetFileName(target)}"
+                $"{target}: {reading.Targets.Count} chỉ tiêu, {reading.Commitments.Count} cam kết. Đánh dấu \"có\" ở cột Nhận, điền mã còn trống, rồi chạy: thidua extract \"{file}\" --accept \"{target}\""
             )
         );
         return reading.Findings.Count > 0 ? ExitCode.FindingsToSettle : ExitCode.Done;

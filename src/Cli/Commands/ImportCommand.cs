@@ -20,7 +20,7 @@ internal static class ImportCommand
         };
         Option<bool> dryRun = new("--dry-run") { Description = "Đọc và kiểm tra tất cả, không ghi gì" };
         Option<string?> map = new("--map") { Description = "Tệp ánh xạ (JSON) cho bảng lạ", HelpName = "TỆP" };
-        Command command = new("import", "Nhập số liệu") { paths, dryRun, map };
+        Command command = new("import", "Nhập số liệu. Mã kết thúc: 0 xong; 1 xong, có dòng bị từ chối hoặc phát hiện cần xem; 2 gõ sai lệnh; 3 máy hỏng (ổ đĩa, quyền, khóa); 4 lỗi chương trình") { paths, dryRun, map };
         command.SetAction(parsed =>
         {
             var outcome = ImportPipeline.Run(
@@ -77,6 +77,16 @@ internal static class ImportCommand
                     ]
             )
         );
+        foreach (var left in outcome.LeftFiles.Where(left => left.Reason == LeftReason.Directive))
+        {
+            screen.Line($"Chưa nhập {left.File.Name}: đây là văn bản, không phải bảng số liệu; đọc bằng: thidua extract \"{left.File.Path}\"");
+        }
+        // Files of the same bytes have a finding of their own.
+        var others = outcome.LeftFiles.Where(left => left.Reason == LeftReason.NotATable).Select(left => left.File.Name).ToList();
+        if (others.Count > 0)
+        {
+            screen.Line("Bỏ qua, không phải bảng số liệu: " + string.Join(", ", others));
+        }
         if (outcome.RuleBooks.Count > 0)
         {
             screen.Line("Bảng tiêu chí: " + string.Join(", ", outcome.RuleBooks));
@@ -169,6 +179,7 @@ internal static class ImportCommand
                 row = rejection.RowText,
                 findings = rejection.Findings.Select(FindingWords.Answer),
             }),
+            leftFiles = outcome.LeftFiles.Select(left => new { file = left.File.Name, reason = left.Reason.ToString() }),
             findings = outcome.Findings.Select(FindingWords.Answer),
             outcome.Stored,
             outcome.Unchanged,

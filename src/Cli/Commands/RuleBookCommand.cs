@@ -18,7 +18,7 @@ internal static class RuleBookCommand
     internal static Command Build(CommonOptions common, Screen screen)
     {
         Argument<string> name = new("MÃ") { Description = "Mã bảng tiêu chí, hoặc mã@phiên_bản; hoặc đường dẫn một tệp .json, .xlsx" };
-        Option<string> output = new("--out") { Description = "Tệp ghi ra: .xlsx hoặc .json", Required = true, HelpName = "TỆP" };
+        Option<string> output = new("--out") { Description = "Tệp ghi ra: .xlsx hoặc rulebook*.json", Required = true, HelpName = "TỆP" };
         Option<bool> force = new("--force") { Description = "Ghi đè tệp đã có" };
         Command command = new("rulebook", "Ghi bảng tiêu chí thành bảng Excel (sửa, ký, nhập lại được) hoặc tệp JSON") { name, output, force };
         command.SetAction(parsed =>
@@ -28,6 +28,12 @@ internal static class RuleBookCommand
             if (!isWorkbook && !path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             {
                 screen.Trouble($"Không biết ghi dạng gì vào \"{path}\": tên tệp cần kết thúc bằng .xlsx hoặc .json.");
+                return (int)ExitCode.WrongUsage;
+            }
+            var file = Path.GetFileName(path);
+            if (!isWorkbook && !file.StartsWith("rulebook", StringComparison.OrdinalIgnoreCase))
+            {
+                screen.Trouble($"\"{file}\" sẽ không nhập lại được: tên tệp JSON của bảng tiêu chí phải bắt đầu bằng rulebook. Đặt tên như rulebook-{file}.");
                 return (int)ExitCode.WrongUsage;
             }
             var asked = parsed.GetRequiredValue(name);

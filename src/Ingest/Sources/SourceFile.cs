@@ -13,6 +13,6 @@ public sealed record SourceFile
 
     public required SourceKind Kind { get; init; }
 
-    /// <summary>Where it lies on this machine; never stored or shown.</summary>
-    internal string Path { get; init; } = "";
+    /// <summary>Where it lies on this machine; never stored; shown only to who gave it, in commands to type.</summary>
+    public string Path { get; init; } = "";
 }
