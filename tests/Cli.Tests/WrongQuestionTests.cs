@@ -26,6 +26,7 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
     [InlineData("\"x9\"", "what-if", "--bloc", "huyen", "--rule-book", "x9")]
     [InlineData("Không có kết quả xếp hạng nào như vậy", "rank", "--bloc", "k9")]
     [InlineData("không có điểm năm 1999", "explain", "huyen-tan-uyen", "--year", "1999")]
+    [InlineData("cần mã đơn vị. Có phải: huyen-than-uyen (Huyện Than Uyên)", "explain", "Than Uyên")]
     [InlineData("thiếu tên lệnh")]
     public void WrongQuestions_GetOneSentence(string said, params string[] words)
     {
@@ -35,6 +36,10 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
         Assert.Empty(results);
         Assert.DoesNotContain("   at ThiDua", troubles, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Explain_WithAnEmptyCriterion_ShowsAll() =>
+        Assert.Equal(home.Line.Run("explain", "huyen-tan-uyen"), home.Line.Run("explain", "huyen-tan-uyen", ""));
 
     [Theory]
     [InlineData("code,w1\nI.1,abc\n", "dòng 2: \"abc\" không phải là trọng số")]

@@ -31,6 +31,17 @@ internal static class ExplainCommand
             var ofUnit = rows.Where(row => string.Equals(row.Text("unit"), wanted, StringComparison.Ordinal)).ToList();
             if (ofUnit.Count == 0)
             {
+                var meant = SnapshotRows
+                    .Of(snapshot.ReadResults(ResultTables.Standings))
+                    .Where(row => row.Text("name")?.Contains(wanted, StringComparison.OrdinalIgnoreCase) ?? false)
+                    .Select(row => $"{row.Text("unit")} ({row.Text("name")})")
+                    .Distinct(StringComparer.Ordinal)
+                    .ToList();
+                if (wanted.Trim().Length > 0 && meant.Count > 0)
+                {
+                    screen.Trouble($"Không có điểm của đơn vị \"{wanted}\": cần mã đơn vị. Có phải: {string.Join(", ", meant)}?");
+                    return (int)ExitCode.WrongUsage;
+                }
                 screen.Trouble($"Không có điểm của đơn vị \"{wanted}\". Các đơn vị có điểm:");
                 screen.Trouble(
                     "  " + string.Join(", ", rows.Select(row => row.Text("unit")!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
@@ -47,7 +58,7 @@ internal static class ExplainCommand
                 );
                 return (int)ExitCode.WrongUsage;
             }
-            var only = parsed.GetValue(criterion);
+            var only = parsed.GetValue(criterion) is { Length: > 0 } named ? named : null;
             var shown = only is null ? inYear : [.. inYear.Where(row => string.Equals(row.Text("criterion"), only, StringComparison.Ordinal))];
             if (shown.Count == 0)
             {
