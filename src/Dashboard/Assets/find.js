@@ -24,18 +24,24 @@ if (form) {
   field.addEventListener("input", () => {
     if (field.value.trim() === "") close();
   });
+  let at = -1;
+  form.addEventListener("focusin", (event) => {
+    at = links().indexOf(event.target);
+  });
   form.addEventListener("focusout", (event) => {
-    if (!form.contains(event.relatedTarget)) setTimeout(() => form.contains(document.activeElement) || close(), 150);
+    if (form.contains(event.relatedTarget)) return;
+    setTimeout(() => {
+      if (form.contains(document.activeElement)) return;
+      at = -1;
+      close();
+    }, 150);
   });
   // An answer to the last letters may come when the keys are in the list already: they stay at their place.
-  let at = -1;
-  list.addEventListener("htmx:beforeSwap", () => {
-    at = links().indexOf(document.activeElement);
-  });
-  list.addEventListener("htmx:afterSwap", () => {
-    if (at >= 0) (links()[Math.min(at, links().length - 1)] ?? field).focus();
-    else if (!form.contains(document.activeElement)) close();
-  });
+  new MutationObserver(() => {
+    if (form.contains(document.activeElement)) return;
+    if (at >= 0 && document.activeElement === document.body) (links()[Math.min(at, links().length - 1)] ?? field).focus();
+    else close();
+  }).observe(list, { childList: true });
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();

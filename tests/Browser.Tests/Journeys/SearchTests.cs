@@ -27,6 +27,45 @@ public sealed class SearchTests(SampleDashboard dashboard) : BrowserTest(dashboa
         Assert.Empty(Troubles);
     }
 
+    /// <summary>The field's last question may be answered when the keys are in the list already.</summary>
+    [Fact]
+    public async Task ALateAnswer_LeavesTheKeysInTheList()
+    {
+        var page = await Open("/phuong-phap");
+        TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync(
+            "**/tim?q=binh*",
+            async route =>
+            {
+                if (route.Request.Url.Contains("lu", StringComparison.Ordinal))
+                {
+                    await release.Task;
+                }
+                await route.ContinueAsync();
+            }
+        );
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("binh");
+        var first = page.Locator("#tim-nhanh li a").First;
+        await Assertions.Expect(first).ToBeVisibleAsync();
+        var asked = page.WaitForRequestAsync("**/tim?q=binh*lu*");
+        await page.Keyboard.TypeAsync(" lu");
+        _ = await asked;
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(first).ToBeFocusedAsync();
+        var answered = page.WaitForResponseAsync("**/tim?q=binh*lu*");
+        release.SetResult();
+        _ = await answered;
+        await Assertions.Expect(page.Locator("#tim-nhanh li a")).ToHaveCountAsync(1);
+        await Assertions.Expect(first).ToBeFocusedAsync();
+        // Longer than the list takes to close behind keys that went elsewhere.
+        await page.WaitForTimeoutAsync(300);
+        await Assertions.Expect(first).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/don-vi/xa-binh-lu");
+        Assert.Empty(Troubles);
+    }
+
     [Fact]
     public async Task Escape_ClosesTheList()
     {
