@@ -94,6 +94,18 @@ public sealed class IngestRun
         return run.Assemble();
     }
 
+    /// <summary>Documents of a folder with tables are only listed; one that was asked for by name, or alone, is said to be left.</summary>
+    private void ReportDirectives(HashSet<string> named)
+    {
+        foreach (var one in left)
+        {
+            if (one.Reason == LeftReason.Directive && (files.Count == 0 || named.Contains(one.File.Path)))
+            {
+                Report(FindingCode.DirectiveNotImported, one.File, one.File.Name);
+            }
+        }
+    }
+
     private ImportBatch Run(IReadOnlyList<string> paths)
     {
         var finder = new SourceFinder(
@@ -117,6 +129,7 @@ public sealed class IngestRun
             }
             ReadFile(file, named);
         }
+        ReportDirectives(found.Where(one => one.Named).Select(one => one.File.Path).ToHashSet(StringComparer.Ordinal));
         if (found.Count == 0 && findings.Count == 0)
         {
             findings.Add(new Finding { Code = FindingCode.NothingToImport, Arguments = [string.Join(", ", paths.Select(Path.GetFileName))] });

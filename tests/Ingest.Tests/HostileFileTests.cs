@@ -310,6 +310,15 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void Read_OnlyADirective_SaysThatItIsNotImported()
+    {
+        using var folder = new TempFolder();
+        folder.Write("chỉ thị.pdf", "%PDF-1.7");
+        folder.Write("README.md", "# Số liệu");
+        Assert.Equal([FindingCode.DirectiveNotImported], Inputs.Read(folder).Codes());
+    }
+
+    [Fact]
     public void Read_TextWithOneOfOurHeaders_IsATable()
     {
         using var folder = new TempFolder();

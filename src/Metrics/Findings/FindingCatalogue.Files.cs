@@ -185,6 +185,16 @@ public static partial class FindingCatalogue
                 "Open it in LibreOffice, save it as .xlsx and import again."
             ),
             new(
+                FindingCode.DirectiveNotImported,
+                Severity.Warning,
+                "Văn bản, không phải bảng số liệu",
+                "Tệp \"{0}\" là văn bản, không phải bảng số liệu, nên không được nhập.",
+                "Chỉ thị, kế hoạch được đọc bằng lệnh: thidua extract TỆP.",
+                "A document, no table",
+                "The file \"{0}\" is a document, no table, and was not imported.",
+                "Directives and plans are read by the command: thidua extract FILE."
+            ),
+            new(
                 FindingCode.TableUnknown,
                 Severity.Warning,
                 "Chưa nhận ra bảng",

@@ -97,12 +97,12 @@ public static partial class FindingCatalogue
             new(
                 FindingCode.SealFileDiffers,
                 Severity.Error,
-                "Tệp trong gói đã bị đổi",
-                "{0}: tệp {1} đã bị đổi sau khi niêm phong. SHA-256 lúc niêm phong {2} ({4} byte), bây giờ {3} ({5} byte).",
-                "Gói này không dùng làm căn cứ được nữa; chép lại từ nơi đã niêm phong và tìm xem ai đã đổi.",
-                "A file of the package was changed",
-                "{0}: the file {1} was changed after sealing. SHA-256 when sealed {2} ({4} bytes), now {3} ({5} bytes).",
-                "This package proves nothing any more; copy it again from the office that sealed it and find out who changed it."
+                "Tệp trong gói bị hỏng hoặc bị đổi",
+                "{0}: tệp {1} không còn như lúc niêm phong: hỏng khi chép, khi lưu, hoặc bị sửa. SHA-256 lúc niêm phong {2} ({4} byte), bây giờ {3} ({5} byte).",
+                "Gói này không dùng làm căn cứ được nữa. Chép lại từ nơi đã niêm phong rồi kiểm tra lại; nếu bản ở đó cũng vậy, tìm xem ai đã đổi.",
+                "A file of the package is damaged or was changed",
+                "{0}: the file {1} is not as it was sealed: damaged in copying or storing, or edited. SHA-256 when sealed {2} ({4} bytes), now {3} ({5} bytes).",
+                "This package proves nothing any more. Copy it again from the office that sealed it and verify again; if that copy is the same, find out who changed it."
             ),
             new(
                 FindingCode.SealFileMissing,
@@ -183,6 +183,16 @@ public static partial class FindingCatalogue
                 "Cannot be recomputed",
                 "The package cannot be recomputed: {0} ({1}).",
                 "Check it with the version of the program that sealed it, or copy the package again."
+            ),
+            new(
+                FindingCode.SealDamaged,
+                Severity.Error,
+                "Gói niêm phong bị hỏng hoặc không trọn vẹn",
+                "{0} bị hỏng hoặc không trọn vẹn: {1}. Chưa so kết quả nào.",
+                "Chép lại gói từ nơi đã niêm phong, so dung lượng hai tệp, rồi kiểm tra lại; đừng nén lại gói bằng chương trình khác.",
+                "Package damaged or not whole",
+                "{0} is damaged or not whole: {1}. No result was compared.",
+                "Copy the package again from the office that sealed it, compare the sizes of both files and verify again; do not pack it again with another program."
             ),
             new(
                 FindingCode.SealChainBroken,

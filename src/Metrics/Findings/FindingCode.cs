@@ -25,6 +25,7 @@ public enum FindingCode
     NotATableFile = 115,
     SameContentTwice = 116,
     OpenDocument = 117,
+    DirectiveNotImported = 118,
     TableUnknown = 120,
     TableAmbiguous = 121,
     ColumnMissing = 122,
@@ -237,6 +238,7 @@ public enum FindingCode
     SealNotComputable = 719,
     SealChainBroken = 720,
     SealWordsDiffer = 721,
+    SealDamaged = 722,
 
     ApiParameterUnknown = 800,
     ApiValueWrong = 801,

@@ -35,6 +35,11 @@ internal static partial class PackageReading
             return null;
         }
         var bytes = File.ReadAllBytes(path);
+        if (bytes.Length == 0)
+        {
+            findings.Add(Damaged(path, Finding.Both("tệp trống", "the file is empty")));
+            return null;
+        }
         if (!bytes.AsSpan().StartsWith("PK\x03\x04"u8))
         {
             findings.Add(NotAPackage(path, Finding.Both("không phải tệp zip", "it is no zip file")));
@@ -79,13 +84,13 @@ internal static partial class PackageReading
                 return null;
             }
         }
+        if (fault >= 0 && IsBrokenOff(path, contents, fault))
+        {
+            findings.Add(Damaged(path, WhyBroken(path, fault, files)));
+            return null;
+        }
         if (!contents.Remove(SealPackage.ManifestPath, out var json))
         {
-            if (fault >= 0)
-            {
-                findings.Add(Container(path, fault, files));
-                return null;
-            }
             findings.Add(NotAPackage(path, Finding.Both($"không có {SealPackage.ManifestPath}", $"there is no {SealPackage.ManifestPath}")));
             return null;
         }
@@ -130,6 +135,34 @@ internal static partial class PackageReading
         return SealPackage.Known(manifest, sha256, contents);
     }
 
+    private static string WhyBroken(string path, long fault, IReadOnlyList<PackageFile> files)
+    {
+        var (size, last) = (new FileInfo(path).Length, files.Count == 0 ? "–" : Shown(files[^1].Path));
+        return fault == size
+            ? Finding.Both($"tệp dừng ở byte thứ {Number(size)}, thiếu phần cuối của gói", $"it ends at byte {Number(size)}, without the package's end")
+            : Finding.Both(
+                $"chỉ đọc được đến byte thứ {Number(fault)} trong {Number(size)} byte (tệp cuối đọc được: {last})",
+                $"it can be read up to byte {Number(fault)} of {Number(size)} only (last file read: {last})"
+            );
+    }
+
+    /// <summary>The shell ends or goes wrong before all that the seal names was read; else it only differs.</summary>
+    private static bool IsBrokenOff(string path, Dictionary<string, ReadOnlyMemory<byte>> contents, long fault)
+    {
+        if (fault == new FileInfo(path).Length || !contents.TryGetValue(SealPackage.ManifestPath, out var json))
+        {
+            return true;
+        }
+        try
+        {
+            return SealManifest.Read(json.Span).Files.Any(file => !contents.ContainsKey(file.Path));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static void CheckFiles(string path, SealManifest manifest, Dictionary<string, ReadOnlyMemory<byte>> contents, ICollection<Finding> findings)
     {
         HashSet<string> named = new(StringComparer.Ordinal);
@@ -167,6 +200,8 @@ internal static partial class PackageReading
 
     private static Finding TooLarge(string path) =>
         NotAPackage(path, Finding.Both("lớn hơn 2 GB hoặc quá nhiều tệp", "it is larger than 2 GB or has too many files"));
+
+    private static Finding Damaged(string path, string why) => new() { Code = FindingCode.SealDamaged, Arguments = [path, why] };
 
     private static Finding NotAPackage(string path, string why) => new() { Code = FindingCode.SealNotAPackage, Arguments = [path, why] };
 

@@ -68,8 +68,37 @@ public sealed class VerifyTests(SealedHome sample) : IClassFixture<SealedHome>, 
         }
         File.WriteAllBytes(path, [.. bytes, 0]);
         Assert.Equal(FindingCode.SealContainerDiffers, Assert.Single(Verify(path).Findings).Code);
-        File.WriteAllBytes(path, bytes[..^40]);
-        Assert.Equal(FindingCode.SealContainerDiffers, Assert.Single(Verify(path).Findings).Code);
+    }
+
+    /// <summary>A copy that was broken off is told to be one, in one sentence, and not as results that differ.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(40)]
+    [InlineData(3_000)]
+    [InlineData(300_000)]
+    [InlineData(-2_000)]
+    [InlineData(-40)]
+    [InlineData(-1)]
+    public void CutShort_IsDamaged_AndNothingIsSaidOfResults(int length)
+    {
+        var bytes = File.ReadAllBytes(sample.First.Path!);
+        var path = folder.Write("cụt.zip", length < 0 ? bytes[..^-length] : bytes[..length]);
+        var finding = Assert.Single(Verify(path).Findings);
+        Assert.Equal(length == 3 ? FindingCode.SealNotAPackage : FindingCode.SealDamaged, finding.Code);
+    }
+
+    [Fact]
+    public void ZeroedInTheMiddle_IsDamaged()
+    {
+        var bytes = File.ReadAllBytes(sample.First.Path!);
+        // Over the header of a file: what stands behind it cannot be found.
+        var at = bytes.AsSpan().IndexOf("inputs/units.csv_order,"u8);
+        Assert.True(at > 30, "the package has no such file");
+        bytes.AsSpan(at - 30, 4_096).Clear();
+        var finding = Assert.Single(Verify(folder.Write("xóa.zip", bytes)).Findings);
+        Assert.Equal(FindingCode.SealDamaged, finding.Code);
+        Assert.Contains("inputs/unit_changes.csv", finding.Arguments[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -292,7 +321,7 @@ public sealed class VerifyTests(SealedHome sample) : IClassFixture<SealedHome>, 
     {
         var outcome = Verify(path);
         Assert.Null(outcome.Manifest);
-        Assert.Contains(outcome.Findings, finding => finding.Code is FindingCode.SealNotAPackage or FindingCode.SealContainerDiffers);
+        Assert.Contains(outcome.Findings, finding => finding.Code is FindingCode.SealNotAPackage or FindingCode.SealDamaged);
         Assert.All(Words(outcome), sentence => Assert.DoesNotContain("   at ", sentence, StringComparison.Ordinal));
     }
 
