@@ -74,6 +74,10 @@ internal sealed class RunState
                 .Select(item => item.Standing),
         ];
 
+    /// <summary>These units ranked by themselves, as if the bloc had no others.</summary>
+    internal List<Standing> StandingsOf(IReadOnlyList<int> members) =>
+        [.. new BlocScoring(Plan, Index, Reader, Units, Points, findings: null).Standings(members).Select(item => item.Standing)];
+
     /// <summary>One unit's rank when only some units' points have changed: the totals of the others are known.</summary>
     internal int? RankOf(string unit, LinePoints[][] points, LeafReader reader, IReadOnlyCollection<int> moved)
     {

@@ -81,17 +81,18 @@ public sealed class BlocQuestions
             .Where(difference => difference.Difference != 0 || difference.Above is null != difference.Below is null)
             .OrderByDescending(difference => Math.Abs(difference.Difference))
             .ToList();
-        var isTied = first.Total is not null && first.Total == second.Total;
+        // Ranked by themselves: in a group of equals the published text speaks of a neighbour.
+        var decided = first.Rank is null || second.Rank is null ? null : state.StandingsOf([one, other]).Find(standing => string.Equals(standing.Unit, above, StringComparison.Ordinal));
         return new Comparison
         {
             Above = above,
             Below = below,
-            TotalAbove = first.Total,
-            TotalBelow = second.Total,
+            StandingAbove = first,
+            StandingBelow = second,
             Differences = differences,
-            Remainder = (first.Total ?? 0) - (second.Total ?? 0) - differences.Sum(difference => difference.Difference),
-            DecidedBy = isTied ? first.DecidedBy : null,
-            DecidedByEnglish = isTied ? first.DecidedByEnglish : null,
+            Remainder = first.Total - second.Total - differences.Sum(difference => difference.Difference) ?? 0,
+            DecidedBy = decided?.DecidedBy,
+            DecidedByEnglish = decided?.DecidedByEnglish,
         };
     }
 

@@ -54,6 +54,32 @@ public sealed class BlocQuestionsTests
         Assert.Throws<ArgumentException>(() => Ask(Three()).WhyAbove("a", "khong-co"));
     }
 
+    /// <summary>Among equals the published text speaks of a neighbour; of two that were asked about it speaks of these two.</summary>
+    [Fact]
+    public void WhyAbove_InAGroupOfEquals_NamesTheFiguresOfTheTwo()
+    {
+        var book = Books.Of("""{ "code": "Z", "title": "Chấm", "maximum": 10, "rule": { "kind": "entered" } }""") with
+        {
+            TieBreaks = [new TieBreak(TieBreakKind.Event, "tre", Descending: false)],
+        };
+        var situation = new Situation().Unit("a").Unit("b").Unit("c").Entry("a", "Z", 7).Entry("b", "Z", 7).Entry("c", "Z", 7).Event("b", "tre", 2).Event("c", "tre", 5);
+        var questions = new BlocQuestions(book, situation.Facts, Situation.Year, situation.AsOf, "huyen");
+        Assert.EndsWith("0 so với 5", questions.WhyAbove("a", "c").DecidedBy, StringComparison.Ordinal);
+        Assert.EndsWith("5 so với 0", questions.WhyAbove("c", "a").DecidedBy, StringComparison.Ordinal);
+        Assert.Equal("A (hạng 1) đứng trên C (hạng 3): bằng điểm, 7,00; ít vụ việc \"tre\" hơn: 0 so với 5.", ComparisonText.Verdict(questions.WhyAbove("a", "c"), "A", "C"));
+    }
+
+    [Fact]
+    public void WhyAbove_WithoutATotal_LeavesNoRemainder_AndSaysWhatIsMissing()
+    {
+        var comparison = Ask(Three().Unit("d")).WhyAbove("a", "d");
+        Assert.False(comparison.IsRanked);
+        Assert.Equal(0, comparison.Remainder);
+        Assert.NotEmpty(comparison.Differences);
+        Assert.StartsWith("Không so hạng được: A hạng 1; D chưa đủ số liệu (", ComparisonText.Verdict(comparison, "A", "D"), StringComparison.Ordinal);
+        Assert.StartsWith("Their ranks cannot be compared: A has rank 1; D is incomplete (", ComparisonText.Verdict(comparison, "A", "D", english: true), StringComparison.Ordinal);
+    }
+
     /// <summary>A rule over the whole rule book: asked of one bloc, the other blocs' units stay its peers.</summary>
     [Fact]
     public void PeersOfOtherBlocs_StayPeers_WhenOneBlocIsAsked()
