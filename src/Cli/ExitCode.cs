@@ -1,6 +1,6 @@
 namespace ThiDua.Cli;
 
-/// <summary>What a call ends with (mã kết thúc).</summary>
+/// <summary>What a call ends with (mã thoát).</summary>
 internal enum ExitCode
 {
     Done = 0,

@@ -158,6 +158,20 @@ public sealed class AcceptTests : IDisposable
     }
 
     [Fact]
+    public void Review_OfWhatSetsNothing_WritesNoSheet_AndSaysWhy()
+    {
+        var target = Path.Combine(line.Folder, "trống.xlsx");
+        foreach (var (source, why) in new[] { (line.Write("ghi chú.txt", "Hôm nay trời đẹp."), "không giao chỉ tiêu"), (line.Write("chỉ thị.pdf", "%PDF-1.7\n"), "không đọc được văn bản") })
+        {
+            var (code, _, trouble) = line.Run("extract", source, "--review", target);
+            Assert.Equal(ExitCode.FindingsToSettle, code);
+            Assert.Contains($"Không ghi {target}: ", trouble, StringComparison.Ordinal);
+            Assert.Contains(why, trouble, StringComparison.Ordinal);
+            Assert.False(File.Exists(target));
+        }
+    }
+
+    [Fact]
     public void Accept_OfAnotherText_OrOfARowThatIsNotThere_IsRefused()
     {
         var other = line.Write("khac.txt", Text.Replace("9.460", "9.500", StringComparison.Ordinal));

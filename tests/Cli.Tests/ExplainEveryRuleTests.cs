@@ -86,10 +86,9 @@ public sealed class ExplainEveryRuleTests(ExplainEveryRuleTests.Home home) : ICl
     public void ExplainAbove_SaysWhatDecided()
     {
         var lines = home.Lines("explain", "c", "--above", "d");
-        Assert.Contains("Xã C: hạng 1; Xã D: hạng 2", lines);
+        Assert.Contains("Xã C (hạng 1) đứng trên Xã D (hạng 2): bằng điểm, 95,00; ít báo cáo trễ hơn: 0 so với 1.", lines);
         Assert.Contains("Tổng điểm: 95 so với 95", lines);
-        Assert.Contains(lines, line => line.StartsWith("ít báo cáo trễ hơn: 0 so với 1", StringComparison.Ordinal));
-        Assert.Contains(home.Lines("explain", "c", "--above", "d", "--english"), line => line.StartsWith("fewer late reports: 0 against 1", StringComparison.Ordinal));
+        Assert.Contains("Xã C (rank 1) stands above Xã D (rank 2): equal totals, 95.00; fewer late reports: 0 against 1.", home.Lines("explain", "c", "--above", "d", "--english"));
     }
 
     /// <summary>A home that one import and one score made.</summary>

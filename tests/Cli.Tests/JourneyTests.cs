@@ -13,7 +13,9 @@ public sealed class JourneyTests : IDisposable
         var import = line.Run("import", CommandLine.Sample);
         Assert.Equal(ExitCode.FindingsToSettle, import.Code);
         Assert.Contains("\"1,2,5\" không phải là số", import.Results, StringComparison.Ordinal);
+        Assert.Matches(@"\nMã thoát 1: còn \d+ dòng bị từ chối, \d+ phát hiện cần xử lý\.\s*$", import.Results);
         var score = line.Run("score");
+        Assert.Matches(@"\nMã thoát 1: còn \d+ phát hiện cần xử lý\.\s*$", score.Results);
         Assert.Contains("Khối các huyện, thành phố", score.Results, StringComparison.Ordinal);
         var output = Path.Combine(line.Folder, "standings.csv");
         var export = line.Run("export", "standings", "--format", "csv", "--out", output);

@@ -32,6 +32,7 @@ public sealed class WrongInputTests : IDisposable
         Assert.Equal(ExitCode.Done, code);
         Assert.Empty(troubles);
         Assert.Contains("Cách dùng:", results, StringComparison.Ordinal);
+        Assert.Contains("  1  xong, nhưng còn dòng bị từ chối hoặc phát hiện cần xử lý", results, StringComparison.Ordinal);
         Assert.DoesNotMatch("Description|Usage|Options|Arguments|Commands|REQUIRED|Show |\\[options\\]|\\[command\\]|default:", results);
     }
 
@@ -89,7 +90,21 @@ public sealed class WrongInputTests : IDisposable
         var results = line.Run("import", Path.GetDirectoryName(document)!).Results;
         Assert.Contains($"Chưa nhập chỉ thị.pdf: đây là văn bản, không phải bảng số liệu; đọc bằng: thidua extract \"{document}\"", results, StringComparison.Ordinal);
         Assert.Contains("Bỏ qua, không phải bảng số liệu: README.md", results, StringComparison.Ordinal);
-        Assert.Contains("Chưa nhập chỉ thị.pdf", line.Run("import", document).Results, StringComparison.Ordinal);
+    }
+
+    /// <summary>Asked for by name, or nothing but documents: a finding, and no empty table.</summary>
+    [Fact]
+    public void ADirectiveImportedByName_IsAFinding_WithTheCommandThatReadsIt()
+    {
+        var document = line.Write("vào/chỉ thị.pdf", "%PDF-1.7\n");
+        foreach (var path in new[] { document, Path.GetDirectoryName(document)! })
+        {
+            var (code, results, _) = line.Run("import", path);
+            Assert.Equal(ExitCode.FindingsToSettle, code);
+            Assert.StartsWith($"Chưa nhập chỉ thị.pdf: đây là văn bản, không phải bảng số liệu; đọc bằng: thidua extract \"{document}\"", results, StringComparison.Ordinal);
+            Assert.EndsWith("Mã thoát 1: còn 1 phát hiện cần xử lý.", results.TrimEnd(), StringComparison.Ordinal);
+        }
+        Assert.Contains("\"code\": 118", line.Run("import", document, "--json").Results, StringComparison.Ordinal);
     }
 
     [Fact]

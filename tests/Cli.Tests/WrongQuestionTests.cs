@@ -11,7 +11,16 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
     [InlineData("--spread là 2", "robustness", "--bloc", "huyen", "--spread", "2")]
     [InlineData("--spread là NaN", "robustness", "--bloc", "huyen", "--spread", "NaN")]
     [InlineData("khong-co.csv", "robustness", "--bloc", "huyen", "--weights", "khong-co.csv")]
-    [InlineData("\"x9\" không thuộc khối", "compare", "huyen-tan-uyen", "x9")]
+    [InlineData("\"x9\" không thuộc khối nào. Xem các mã đơn vị: thidua rank", "compare", "huyen-tan-uyen", "x9")]
+    [InlineData("Có phải: huyen-than-uyen (Huyện Than Uyên), huyen-tan-uyen (Huyện Tân Uyên)?", "compare", "huyen-than-uyenn")]
+    [InlineData("Hai lần cùng một đơn vị, Xã Bình Lư (xa-binh-lu)", "compare", "xa-binh-lu", "xa-binh-lu")]
+    [InlineData("Xã Bình Lư (xa-vung-thap 2025) và Huyện Than Uyên (huyen 2024) không cùng khối: hạng chỉ so được trong một khối.", "explain", "xa-binh-lu", "--above", "huyen-than-uyen")]
+    [InlineData("không cùng khối trong năm 2023", "compare", "huyen-than-uyen", "huyen-tan-uyen", "--year", "2023")]
+    [InlineData("Xã Bình Lư (xa-vung-thap 2025) không thuộc khối huyen.", "compare", "xa-binh-lu", "--bloc", "huyen")]
+    [InlineData("Không có khối \"k9\"", "compare", "xa-binh-lu", "--bloc", "k9")]
+    [InlineData("Không có tiêu chí \"I1\" trong năm 2024. Có phải: I.1 (Tốc độ tăng giá trị sản xuất)?", "explain", "huyen-tan-uyen", "I1")]
+    [InlineData("Có phải: I.4 (Giảm tỷ lệ hộ nghèo)?", "explain", "huyen-tan-uyen", "hộ nghèo")]
+    [InlineData("Các tiêu chí: huyen-2024, I, I.1", "explain", "huyen-tan-uyen", "zz")]
     [InlineData("\"x9\" không thuộc khối nào", "explain", "x9", "--above", "huyen-tan-uyen")]
     [InlineData("Chưa có gì để thử", "what-if", "--bloc", "huyen")]
     [InlineData("\"x9\" không thuộc khối", "what-if", "--bloc", "huyen", "--figure", "x9:jobs=1")]
@@ -40,6 +49,35 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
     [Fact]
     public void Explain_WithAnEmptyCriterion_ShowsAll() =>
         Assert.Equal(home.Line.Run("explain", "huyen-tan-uyen"), home.Line.Run("explain", "huyen-tan-uyen", ""));
+
+    /// <summary>Without a criterion: the whole card, a line each; "--full" every point down to its cell.</summary>
+    [Fact]
+    public void Explain_WithoutACriterion_IsTheScoreCard()
+    {
+        var (code, results, _) = home.Line.Run("explain", "huyen-than-uyen", "--year", "2024");
+        Assert.Equal(ExitCode.Done, code);
+        var line = Assert.Single(results.Split('\n'), one => one.TrimStart().StartsWith("I.5 ", StringComparison.Ordinal));
+        Assert.Equal(["I.5", "Giải quyết việc làm", "6,75", "8", "min(1; 1.223 ÷ 1.450) × 8 ≈ 6,75 (làm tròn 2 chữ số thập phân)"], line.Split('│').Select(cell => cell.Trim()));
+        Assert.DoesNotContain("  ô số liệu:", results, StringComparison.Ordinal);
+        Assert.Contains("ô số liệu: so-lieu-thuc-hien-2024-nam.csv · D2", home.Line.Run("explain", "huyen-than-uyen", "--full").Results, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "Huyện Than Uyên hạng 1.", "compare", "huyen-sin-ho", "huyen-than-uyen")]
+    [InlineData(1, "Không so hạng được: Huyện Sìn Hồ chưa đủ số liệu (I.7: chưa có báo cáo nào trong kỳ 2024)", "explain", "huyen-sin-ho", "--above", "huyen-than-uyen")]
+    [InlineData(1, "Xã Thu Lũm không xếp loại: không gửi bản tự chấm điểm.", "compare", "xa-thu-lum")]
+    [InlineData(1, "Huyện Sìn Hồ chưa có hạng: I.7", "compare", "huyen-sin-ho")]
+    [InlineData(0, "Phường Tân Phong đang dẫn đầu khối: không còn hạng nào ở trên.", "compare", "phuong-tan-phong")]
+    [InlineData(0, "Xã Than Uyên (hạng 3) đứng dưới Xã Bình Lư (hạng 2): bằng điểm, 96,80; xếp sau khi xét điểm I", "explain", "xa-than-uyen", "--above", "xa-binh-lu")]
+    [InlineData(0, "Huyện Mường Tè và Huyện Nậm Nhùn cùng hạng 5: bằng điểm, 92,60; bằng nhau, cần bỏ phiếu.", "compare", "huyen-muong-te", "huyen-nam-nhun")]
+    public void Compare_OfUnitsWithoutAnOrder_SaysWhy(int expected, string said, params string[] words)
+    {
+        var (code, results, _) = home.Line.Run(words);
+        Assert.Equal(expected, (int)code);
+        Assert.Contains(said, results, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quy đổi", results, StringComparison.Ordinal);
+        Assert.Equal(expected == 1, results.TrimEnd().Split('\n')[^1].StartsWith("Mã thoát 1: ", StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("code,w1\nI.1,abc\n", "dòng 2: \"abc\" không phải là trọng số")]

@@ -35,17 +35,37 @@ internal static class CompareCommand
     internal static ExitCode Ask(Screen screen, Snapshot snapshot, string[] asked, string? bloc, int? year, bool json, bool english)
     {
         var scoring = SnapshotScoring.Load(snapshot);
-        var own = scoring
-            .Facts.Members.Where(member => string.Equals(member.Unit, asked[0], StringComparison.Ordinal) && (year is null || member.Year == year))
-            .MaxBy(member => member.Year);
-        if (bloc is null && own is null)
+        if (asked.FirstOrDefault(code => !scoring.Facts.Members.Any(member => Is(member.Unit, code))) is { } stranger)
         {
-            screen.Trouble($"Đơn vị \"{asked[0]}\" không thuộc khối nào. Kiểm tra mã đơn vị: thidua rank");
+            var units = scoring.Facts.Members.Select(member => member.Unit).Distinct(StringComparer.Ordinal).Select(code => (code, scoring.NameOf(code)));
+            var near = NearNames.Question(stranger, units);
+            screen.Trouble($"Đơn vị \"{stranger}\" không thuộc khối nào.{(near.Length > 0 ? near : " Xem các mã đơn vị: thidua rank")}");
             return ExitCode.WrongUsage;
         }
-        if (scoring.ScoreBloc(bloc ?? own!.Bloc, year ?? (bloc is null ? own!.Year : null)) is not { } scored)
+        if (asked.Length == 2 && Is(asked[0], asked[1]))
         {
-            screen.NoBloc(bloc ?? own!.Bloc, scoring.Facts.Blocs);
+            screen.Trouble($"Hai lần cùng một đơn vị, {scoring.NameOf(asked[0])} ({asked[0]}). Chọn hai đơn vị khác nhau của một khối.");
+            return ExitCode.WrongUsage;
+        }
+        if (bloc is not null && !scoring.Facts.Blocs.Any(one => Is(one.Code, bloc)))
+        {
+            screen.NoBloc(bloc, scoring.Facts.Blocs);
+            return ExitCode.WrongUsage;
+        }
+        var common = CommonBlocs(scoring, asked, bloc, year);
+        if (common.Count == 0)
+        {
+            var within = year is { } only ? string.Create(CultureInfo.InvariantCulture, $" trong năm {only}") : "";
+            screen.Trouble(
+                asked.Length == 2
+                    ? $"{WithBlocs(scoring, asked[0])} và {WithBlocs(scoring, asked[1])} không cùng khối{(bloc is null ? "" : $" {bloc}")}{within}: hạng chỉ so được trong một khối."
+                    : $"{WithBlocs(scoring, asked[0])} không thuộc khối {bloc}{within}."
+            );
+            return ExitCode.WrongUsage;
+        }
+        if (common.Select(one => scoring.ScoreBloc(one.Bloc, one.Year)).FirstOrDefault(one => one is not null) is not { } scored)
+        {
+            screen.Trouble($"Khối {common[0].Bloc} chưa được chấm: chưa có bảng tiêu chí có hiệu lực. Nhập một rulebook*.json rồi chạy thidua score.");
             return ExitCode.WrongUsage;
         }
         if (!screen.AreMembers(asked, scored.Result.Standings.Select(standing => standing.Unit).ToList()))
@@ -60,27 +80,49 @@ internal static class CompareCommand
             scored.Result.Bloc.Code,
             scored.Together
         );
-        if (asked.Length == 2)
-        {
-            Above(screen, questions.WhyAbove(asked[0], asked[1]), scored, scoring, json, english);
-        }
-        else
-        {
-            Next(screen, scored, asked[0], questions.DistanceToNextRank(asked[0]), json);
-        }
-        return ExitCode.Done;
+        return asked.Length == 2
+            ? Above(screen, questions.WhyAbove(asked[0], asked[1]), scored, scoring, json, english)
+            : Next(screen, scored, asked[0], scoring.NameOf(asked[0]), questions.DistanceToNextRank(asked[0]), json);
     }
 
-    private static void Above(Screen screen, Comparison comparison, ScoredBloc scored, SnapshotScoring scoring, bool json, bool english)
+    /// <summary>Where all of them were members, the latest year first.</summary>
+    private static List<(int Year, string Bloc)> CommonBlocs(SnapshotScoring scoring, string[] asked, string? bloc, int? year) =>
+        [
+            .. asked
+                .Select(code => scoring.Facts.Members.Where(member => Is(member.Unit, code)).Select(member => (member.Year, member.Bloc)))
+                .Aggregate((all, some) => all.Intersect(some))
+                .Distinct()
+                .Where(one => (bloc is null || Is(one.Bloc, bloc)) && (year is null || one.Year == year))
+                .OrderByDescending(one => one.Year)
+                .ThenBy(one => one.Bloc, StringComparer.Ordinal),
+        ];
+
+    /// <summary>"Xã Bình Lư (xa-vung-thap 2025)".</summary>
+    private static string WithBlocs(SnapshotScoring scoring, string unit) =>
+        scoring.NameOf(unit)
+        + " ("
+        + string.Join(
+            ", ",
+            scoring
+                .Facts.Members.Where(member => Is(member.Unit, unit))
+                .Select(member => string.Create(CultureInfo.InvariantCulture, $"{member.Bloc} {member.Year}"))
+                .Distinct(StringComparer.Ordinal)
+        )
+        + ")";
+
+    private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
+
+    private static ExitCode Above(Screen screen, Comparison comparison, ScoredBloc scored, SnapshotScoring scoring, bool json, bool english)
     {
+        var code = comparison.IsRanked ? ExitCode.Done : ExitCode.FindingsToSettle;
         if (json)
         {
             screen.Json(comparison);
-            return;
+            return code;
         }
         string Said(string vietnamese, string inEnglish) => english ? inEnglish : vietnamese;
         var (above, below) = (scoring.NameOf(comparison.Above), scoring.NameOf(comparison.Below));
-        screen.Line($"{Place(scored, comparison.Above, above, english)}; {Place(scored, comparison.Below, below, english)}");
+        screen.Line(ComparisonText.Verdict(comparison, above, below, english));
         screen.Table(
             [Said("Tiêu chí", "Criterion"), Said("Tên", "Title"), above + " #", below + " #", Said("Chênh lệch #", "Difference #")],
             comparison.Differences.Select(difference =>
@@ -93,46 +135,49 @@ internal static class CompareCommand
             screen.Line($"{Said("Quy đổi mục có tiêu chí không tính, mức trần", "Sections rescaled, caps")}: {Points(comparison.Remainder)}");
         }
         screen.Line($"{Said("Tổng điểm", "Totals")}: {Points(comparison.TotalAbove)} {Said("so với", "against")} {Points(comparison.TotalBelow)}");
-        if ((english ? comparison.DecidedByEnglish : comparison.DecidedBy) is { } decided)
+        if (comparison.DecidedBy is not null)
         {
-            screen.Line(decided);
             var names = scoring.NamesFor(scored.Book);
             screen.Line($"{Said("Khi bằng điểm xét lần lượt", "Equal totals are parted by, in this order")}: {string.Join("; ", TieBreakText.Of(scored.Book, names, english))}");
         }
+        if (!comparison.IsRanked)
+        {
+            Unranked(screen);
+        }
+        return code;
 
         string Points(decimal? points) => points is not { } value ? "–" : english ? PlainNumber.English(value) : PlainNumber.Vietnamese(value);
     }
 
-    /// <summary>"Xã Bình Lư: hạng 2"; without a rank why.</summary>
-    private static string Place(ScoredBloc scored, string unit, string name, bool english)
-    {
-        var standing = scored.Result.Standings.First(standing => string.Equals(standing.Unit, unit, StringComparison.Ordinal));
-        return standing.Rank is { } rank
-            ? string.Create(CultureInfo.InvariantCulture, $"{name}: {(english ? "rank" : "hạng")} {rank}")
-            : $"{name}: {(english ? "no rank" : "không có hạng")} ({(english ? standing.ReasonEnglish : standing.Reason)})";
-    }
+    private static void Unranked(Screen screen) => screen.Line("Mã thoát 1: còn đơn vị chưa có hạng. Xem phát hiện cần xử lý: thidua status");
 
-    private static void Next(Screen screen, ScoredBloc scored, string unit, IReadOnlyList<RankStep> steps, bool json)
+    private static ExitCode Next(Screen screen, ScoredBloc scored, string unit, string name, IReadOnlyList<RankStep> steps, bool json)
     {
+        var standing = scored.Result.Standings.First(standing => Is(standing.Unit, unit));
+        var code = standing.Rank is null ? ExitCode.FindingsToSettle : ExitCode.Done;
         if (json)
         {
             screen.Json(steps);
-            return;
+            return code;
         }
         if (steps.Count == 0)
         {
-            var standing = scored.Result.Standings.First(standing => string.Equals(standing.Unit, unit, StringComparison.Ordinal));
             screen.Line(
                 standing.Rank switch
                 {
-                    null => $"{unit} chưa có hạng: {standing.Reason}.",
-                    1 => $"{unit} đang dẫn đầu.",
-                    _ => $"Không thay đổi riêng lẻ nào đưa {unit} lên một hạng.",
+                    null when standing.State == StandingState.Disqualified => $"{name} không xếp loại: {standing.Reason}.",
+                    null => $"{name} chưa có hạng: {standing.Reason}.",
+                    1 => $"{name} đang dẫn đầu khối: không còn hạng nào ở trên.",
+                    { } rank => string.Create(CultureInfo.InvariantCulture, $"{name} đang hạng {rank}; không thay đổi riêng lẻ nào đưa lên một hạng."),
                 }
             );
-            return;
+            if (standing.Rank is null)
+            {
+                Unranked(screen);
+            }
+            return code;
         }
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{unit} đang hạng {steps[0].RankBefore}. Chỉ một thay đổi, các đơn vị khác giữ nguyên:"));
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{name} đang hạng {steps[0].RankBefore}. Chỉ một thay đổi, các đơn vị khác giữ nguyên:"));
         screen.Table(
             ["Thay đổi", "Tiêu chí", "Hiện tại #", "Cần đạt #", "Đơn vị tính", "Hạng #"],
             steps.Select(step =>
@@ -147,6 +192,7 @@ internal static class CompareCommand
                     ]
             )
         );
+        return code;
     }
 
     private static string Points(decimal? points) => points is { } value ? PlainNumber.Vietnamese(value) : "–";

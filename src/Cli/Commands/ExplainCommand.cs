@@ -13,11 +13,12 @@ internal static class ExplainCommand
     internal static Command Build(CommonOptions common, Screen screen)
     {
         Argument<string> unit = new("UNIT") { Description = "Mã đơn vị" };
-        Argument<string?> criterion = new("CRITERION") { Description = "Mã tiêu chí", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> criterion = new("CRITERION") { Description = "Mã tiêu chí; bỏ trống: cả phiếu điểm, mỗi tiêu chí một dòng", Arity = ArgumentArity.ZeroOrOne };
         Option<int?> year = new("--year") { Description = "Năm; mặc định năm gần nhất có điểm", HelpName = "NĂM" };
         Option<string?> above = new("--above") { Description = "Vì sao đứng trên đơn vị này: chênh lệch từng tiêu chí", HelpName = "ĐƠN_VỊ" };
+        Option<bool> full = new("--full") { Description = "Không nêu tiêu chí: giải trình đầy đủ từng điểm, không chỉ phiếu điểm" };
         var english = CommonOptions.English();
-        Command command = new("explain", "Giải trình từng điểm của một đơn vị") { unit, criterion, year, above, english };
+        Command command = new("explain", "Phiếu điểm của một đơn vị; giải trình một điểm đến ô số liệu") { unit, criterion, year, above, full, english };
         command.SetAction(parsed =>
         {
             using var snapshot = SnapshotReader.OpenCurrent(common.HomeOf(parsed));
@@ -31,15 +32,11 @@ internal static class ExplainCommand
             var ofUnit = rows.Where(row => string.Equals(row.Text("unit"), wanted, StringComparison.Ordinal)).ToList();
             if (ofUnit.Count == 0)
             {
-                var meant = SnapshotRows
-                    .Of(snapshot.ReadResults(ResultTables.Standings))
-                    .Where(row => row.Text("name")?.Contains(wanted, StringComparison.OrdinalIgnoreCase) ?? false)
-                    .Select(row => $"{row.Text("unit")} ({row.Text("name")})")
-                    .Distinct(StringComparer.Ordinal)
-                    .ToList();
-                if (wanted.Trim().Length > 0 && meant.Count > 0)
+                var names = SnapshotRows.Of(snapshot.ReadResults(ResultTables.Standings)).Select(row => (row.Text("unit")!, row.Text("name") ?? ""));
+                var near = NearNames.Question(wanted, names);
+                if (near.Length > 0)
                 {
-                    screen.Trouble($"Không có điểm của đơn vị \"{wanted}\": cần mã đơn vị. Có phải: {string.Join(", ", meant)}?");
+                    screen.Trouble($"Không có điểm của đơn vị \"{wanted}\": cần mã đơn vị.{near}");
                     return (int)ExitCode.WrongUsage;
                 }
                 screen.Trouble($"Không có điểm của đơn vị \"{wanted}\". Các đơn vị có điểm:");
@@ -62,9 +59,10 @@ internal static class ExplainCommand
             var shown = only is null ? inYear : [.. inYear.Where(row => string.Equals(row.Text("criterion"), only, StringComparison.Ordinal))];
             if (shown.Count == 0)
             {
+                var near = NearNames.Question(only!, inYear.Select(row => (row.Text("criterion")!, row.Text("title") ?? "")));
                 screen.Trouble(
-                    string.Create(CultureInfo.InvariantCulture, $"Không có tiêu chí \"{only}\" trong năm {chosenYear}. Các tiêu chí: ")
-                        + string.Join(", ", inYear.Select(row => row.Text("criterion")))
+                    string.Create(CultureInfo.InvariantCulture, $"Không có tiêu chí \"{only}\" trong năm {chosenYear}.")
+                        + (near.Length > 0 ? near : " Các tiêu chí: " + string.Join(", ", inYear.Select(row => row.Text("criterion"))))
                 );
                 return (int)ExitCode.WrongUsage;
             }
@@ -75,6 +73,16 @@ internal static class ExplainCommand
             else
             {
                 Head(screen, snapshot, wanted, chosenYear, inEnglish);
+                if (only is null && !parsed.GetValue(full))
+                {
+                    Card(screen, shown, inEnglish);
+                    screen.Line(
+                        inEnglish
+                            ? $"One point down to its cell: thidua explain {wanted} CRITERION; all of them: --full"
+                            : $"Một điểm đến ô số liệu: thidua explain {wanted} TIÊU_CHÍ; tất cả: --full"
+                    );
+                    return (int)ExitCode.Done;
+                }
                 foreach (var row in shown)
                 {
                     Show(screen, row, inEnglish);
@@ -112,9 +120,27 @@ internal static class ExplainCommand
         }
     }
 
+    /// <summary>The score card: a line a criterion, with what made its points.</summary>
+    private static void Card(Screen screen, IEnumerable<SnapshotRow> rows, bool english) =>
+        screen.Table(
+            english ? ["Criterion", "Title", "Points #", "Of #", "Why"] : ["Tiêu chí", "Tên", "Điểm #", "Tối đa #", "Vì sao"],
+            rows.Select(row =>
+                (IReadOnlyList<string>)
+                    [
+                        row.Text("criterion")!,
+                        row.Text("title") ?? "",
+                        row.Number("points") is { } points ? Number(points, english) : "–",
+                        row.Number("maximum") is { } maximum ? Number(maximum, english) : "",
+                        row.Text(english ? "arithmetic_en" : "arithmetic") ?? "",
+                    ]
+            )
+        );
+
+    private static string Number(decimal value, bool english) => english ? PlainNumber.English(value) : PlainNumber.Vietnamese(value);
+
     private static void Show(Screen screen, SnapshotRow row, bool english)
     {
-        string Number(decimal value) => english ? PlainNumber.English(value) : PlainNumber.Vietnamese(value);
+        string Number(decimal value) => ExplainCommand.Number(value, english);
         var points = row.Number("points") is { } value ? Number(value) : "–";
         screen.Line();
         screen.Line($"{row.Text("criterion")}  {row.Text("title")}: {points} / {Number(row.Number("maximum") ?? 0)}");

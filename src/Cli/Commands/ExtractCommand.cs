@@ -71,6 +71,10 @@ internal static class ExtractCommand
             {
                 screen.Trouble($"{FindingCatalogue.Message(finding)} {FindingCatalogue.Remedy(finding)}");
             }
+            if (reading.Warnings.Count > 0 && !parsed.GetValue(common.Json))
+            {
+                screen.Unsettled(reading.Findings, 0, reading.Warnings.Count);
+            }
             return (int)(reading.Findings.Count > 0 || reading.Warnings.Count > 0 ? ExitCode.FindingsToSettle : ExitCode.Done);
         });
         return command;
@@ -97,6 +101,11 @@ internal static class ExtractCommand
             screen.Trouble($"{FindingCatalogue.Message(finding)} {FindingCatalogue.Remedy(finding)}");
         }
         var sheet = DirectivePipeline.Review(home, file, reading);
+        if (IsUnread(reading) || sheet.Rows.Count == 0)
+        {
+            screen.Trouble($"Không ghi {target}: {(IsUnread(reading) ? "không đọc được văn bản" : "văn bản không giao chỉ tiêu, không có cam kết hay phong trào")} nên không có gì để duyệt.");
+            return ExitCode.FindingsToSettle;
+        }
         if (Path.GetExtension(target).ToLowerInvariant() is ".xlsx")
         {
             File.WriteAllBytes(

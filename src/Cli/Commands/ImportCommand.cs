@@ -20,7 +20,7 @@ internal static class ImportCommand
         };
         Option<bool> dryRun = new("--dry-run") { Description = "Đọc và kiểm tra tất cả, không ghi gì" };
         Option<string?> map = new("--map") { Description = "Tệp ánh xạ (JSON) cho bảng lạ", HelpName = "TỆP" };
-        Command command = new("import", "Nhập số liệu. Mã kết thúc: 0 xong; 1 xong, có dòng bị từ chối hoặc phát hiện cần xem; 2 gõ sai lệnh; 3 máy hỏng (ổ đĩa, quyền, khóa); 4 lỗi chương trình") { paths, dryRun, map };
+        Command command = new("import", "Nhập số liệu và bảng tiêu chí từ tệp, thư mục; văn bản thì đọc bằng extract") { paths, dryRun, map };
         command.SetAction(parsed =>
         {
             var outcome = ImportPipeline.Run(
@@ -51,6 +51,10 @@ internal static class ImportCommand
         else
         {
             Show(screen, outcome);
+            if (Code(outcome) == ExitCode.FindingsToSettle)
+            {
+                screen.Unsettled(outcome.Findings, outcome.Rejections.Count);
+            }
         }
         return Code(outcome);
     }
@@ -61,22 +65,25 @@ internal static class ImportCommand
 
     private static void Show(Screen screen, ImportOutcome outcome)
     {
-        screen.Table(
-            ["Tệp", "Sheet", "Bảng", "Đọc #", "Nhận #", "Từ chối #", "Trống #", "Bỏ qua #"],
-            outcome.Counts.Select(count =>
-                (IReadOnlyList<string>)
-                    [
-                        count.File,
-                        count.Sheet ?? "",
-                        count.Table,
-                        Whole(count.Read),
-                        Whole(count.Accepted),
-                        Whole(count.Rejected),
-                        Whole(count.Empty),
-                        Whole(count.LeftOut),
-                    ]
-            )
-        );
+        if (outcome.Counts.Count > 0)
+        {
+            screen.Table(
+                ["Tệp", "Sheet", "Bảng", "Đọc #", "Nhận #", "Từ chối #", "Trống #", "Bỏ qua #"],
+                outcome.Counts.Select(count =>
+                    (IReadOnlyList<string>)
+                        [
+                            count.File,
+                            count.Sheet ?? "",
+                            count.Table,
+                            Whole(count.Read),
+                            Whole(count.Accepted),
+                            Whole(count.Rejected),
+                            Whole(count.Empty),
+                            Whole(count.LeftOut),
+                        ]
+                )
+            );
+        }
         foreach (var left in outcome.LeftFiles.Where(left => left.Reason == LeftReason.Directive))
         {
             screen.Line($"Chưa nhập {left.File.Name}: đây là văn bản, không phải bảng số liệu; đọc bằng: thidua extract \"{left.File.Path}\"");
@@ -96,7 +103,8 @@ internal static class ImportCommand
             screen.Line($"Từ chối {rejection.Place}:");
             FindingLines(screen, rejection.Findings);
         }
-        FindingLines(screen, outcome.Findings.OrderByDescending(finding => finding.Severity));
+        // A document that was left stands above, with the command that reads it.
+        FindingLines(screen, outcome.Findings.Where(finding => finding.Code != FindingCode.DirectiveNotImported).OrderByDescending(finding => finding.Severity));
         screen.Line(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -39,8 +39,12 @@ internal static class ScoreCommand
             else
             {
                 Show(screen, outcome);
+                if (IsUnsettled(outcome))
+                {
+                    screen.Unsettled(outcome.Findings);
+                }
             }
-            return (int)(outcome.Findings.Any(finding => finding.Severity >= Severity.Warning) ? ExitCode.FindingsToSettle : ExitCode.Done);
+            return (int)(IsUnsettled(outcome) ? ExitCode.FindingsToSettle : ExitCode.Done);
         });
         return command;
     }
@@ -81,6 +85,8 @@ internal static class ScoreCommand
             );
         }
     }
+
+    private static bool IsUnsettled(ScoreOutcome outcome) => outcome.Findings.Any(finding => finding.Severity >= Severity.Warning);
 
     private static object Answer(ScoreOutcome outcome) =>
         new

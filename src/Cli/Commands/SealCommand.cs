@@ -64,6 +64,10 @@ internal static class SealCommand
             else
             {
                 Show(screen, outcome);
+                if (CodeOf(outcome) == ExitCode.FindingsToSettle)
+                {
+                    screen.Unsettled(outcome.Findings);
+                }
             }
             return (int)CodeOf(outcome);
         });

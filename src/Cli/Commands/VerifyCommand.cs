@@ -71,6 +71,10 @@ internal static class VerifyCommand
             else
             {
                 Show(screen, given, outcome);
+                if (!outcome.IsEqual)
+                {
+                    screen.Unsettled(outcome.Findings);
+                }
             }
             return (int)(outcome.IsEqual ? ExitCode.Done : ExitCode.FindingsToSettle);
         });
@@ -94,7 +98,11 @@ internal static class VerifyCommand
 
     private static void Show(Screen screen, string path, VerifyOutcome outcome)
     {
-        screen.Line(outcome.IsEqual ? $"BẰNG NHAU: {path}" : $"KHÔNG KHỚP: {path}");
+        screen.Line(
+            outcome.IsEqual ? $"BẰNG NHAU: {path}"
+            : outcome.Manifest is null ? $"KHÔNG KIỂM TRA ĐƯỢC: {path}"
+            : $"KHÔNG KHỚP: {path}"
+        );
         if (outcome.Manifest is { } manifest)
         {
             screen.Line(

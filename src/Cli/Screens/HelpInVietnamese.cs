@@ -41,6 +41,10 @@ internal sealed class HelpInVietnamese(HelpAction page) : SynchronousCommandLine
             {
                 output.WriteLine(UsageWords.Help(line.TrimEnd('\r')));
             }
+            foreach (var line in UsageWords.ExitCodes)
+            {
+                output.WriteLine(line);
+            }
             return code;
         }
         finally

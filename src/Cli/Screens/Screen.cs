@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Units;
 using ThiDua.Warehouse.Ledger;
@@ -87,6 +88,23 @@ internal sealed class Screen
         }
         Trouble($"Đơn vị \"{stranger}\" không thuộc khối. Các đơn vị: {string.Join(", ", members)}");
         return false;
+    }
+
+    /// <summary>The last line of a call that was done and ends with 1: why it does.</summary>
+    /// <param name="beside">What is to be settled and is no finding of the catalogue.</param>
+    internal void Unsettled(IEnumerable<Finding> findings, int rejected = 0, int beside = 0)
+    {
+        var open = beside + findings.Count(finding => finding.Severity >= Severity.Warning);
+        List<string> left = [];
+        if (rejected > 0)
+        {
+            left.Add(string.Create(CultureInfo.InvariantCulture, $"{rejected} dòng bị từ chối"));
+        }
+        if (open > 0)
+        {
+            left.Add(string.Create(CultureInfo.InvariantCulture, $"{open} phát hiện cần xử lý"));
+        }
+        Line($"Mã thoát 1: còn {string.Join(", ", left)}.");
     }
 
     internal void Trouble(string text) => troubles.WriteLine(text);

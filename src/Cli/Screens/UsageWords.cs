@@ -12,6 +12,18 @@ internal static class UsageWords
         ["Commands:"] = "Các lệnh:",
     };
 
+    /// <summary>What a call ends with; below every help page.</summary>
+    internal static readonly IReadOnlyList<string> ExitCodes =
+    [
+        "",
+        "Mã thoát:",
+        $"  {(int)ExitCode.Done}  xong",
+        $"  {(int)ExitCode.FindingsToSettle}  xong, nhưng còn dòng bị từ chối hoặc phát hiện cần xử lý",
+        $"  {(int)ExitCode.WrongUsage}  gõ sai lệnh, hoặc hỏi điều không có",
+        $"  {(int)ExitCode.MachineFailed}  máy không làm được: ổ đĩa, quyền, khóa",
+        $"  {(int)ExitCode.Bug}  lỗi của chương trình",
+    ];
+
     /// <summary>A line of a help page.</summary>
     internal static string Help(string line) =>
         Headings.TryGetValue(line, out var heading)
