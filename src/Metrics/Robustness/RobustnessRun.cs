@@ -31,7 +31,7 @@ public static class RobustnessRun
 
         UnitRobustness Describe(int unit)
         {
-            var counts = counted.Histogram.AsSpan(plan.SlotOfUnit[unit] * plan.Units, plan.Units);
+            var counts = counted.RanksOf(plan.SlotOfUnit[unit]);
             return new UnitRobustness
             {
                 Unit = input.Units[unit],

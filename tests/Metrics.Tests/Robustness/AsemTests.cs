@@ -61,7 +61,7 @@ public sealed class AsemTests
                 var counted = RobustnessRun.Count(plan, threads: 1, width);
                 for (var unit = 0; unit < countries.Length; unit++)
                 {
-                    agreed += counted.Histogram[plan.SlotOfUnit[unit] * countries.Length + (int)published[countries[unit]][set]!.Value - 1];
+                    agreed += counted.RanksOf(plan.SlotOfUnit[unit])[(int)published[countries[unit]][set]!.Value - 1];
                 }
             }
             Assert.Equal(25_500, agreed);

@@ -32,7 +32,7 @@ public sealed class WidthProcessTests
             var pairs = new PairShares(counted.Net, plan.SlotOfUnit, plan.Draws);
             for (var unit = 0; unit < plan.Units; unit++)
             {
-                text.AppendJoin(',', counted.Histogram.Skip(plan.SlotOfUnit[unit] * plan.Units).Take(plan.Units)).AppendLine();
+                text.AppendJoin(',', counted.RanksOf(plan.SlotOfUnit[unit])).AppendLine();
                 for (var other = 0; other < plan.Units; other++)
                 {
                     text.Append(CultureInfo.InvariantCulture, $" {pairs[unit, other]:R}");

@@ -5,8 +5,8 @@ namespace ThiDua.Metrics.Robustness.Kernels;
 
 /// <summary>
 /// Ranks the units in each draw of a tile and counts the ranks (xếp hạng và đếm hạng): best first, "1224"; totals within
-/// equalWithin of the best of those that share a rank share it, as in the ranking itself. histogram[unit, rank - 1] counts draws; ranks[unit, column]
-/// keeps each draw's rank for the comparison by pairs.
+/// equalWithin of the best of those that share a rank share it, as in the ranking itself. histogram[rank - 1, unit] counts draws: place
+/// after place, as the sorted keys lie; ranks[unit, column] keeps each draw's rank for the comparison by pairs.
 /// </summary>
 internal static class RankKernel
 {
@@ -75,21 +75,27 @@ internal static class RankKernel
         KeySort.Sort<TLanes, TDouble, TLong, TInt>(padded);
         var suspicious = FindClose<TLanes, TDouble, TLong, TInt>(keys, close, bits);
         var mask = (1u << bits) - 1;
-        for (var lane = 0; lane < draws; lane++)
+        var isWhole = suspicious == 0 && draws == lanes;
+        if (isWhole)
+        {
+            PlaceAll(scratchKeys[..(units * lanes)], lanes, mask, units, histogram);
+        }
+        for (var lane = 0; lane < draws && (!isWhole || ranks.Length > 0); lane++)
         {
             if ((suspicious >> lane & 1) != 0)
             {
                 PlaceCarefully(
                     totals, equalWithin, scratchKeys, lanes, lane, bits, scratchTotals, scratchUnits,
                     ranks, ranksStride, column + lane, histogram);
+                continue;
             }
-            else
+            if (!isWhole)
             {
                 Place(scratchKeys[lane..(units * lanes)], lanes, mask, units, histogram);
-                if (ranks.Length > 0)
-                {
-                    Write(scratchKeys[lane..(units * lanes)], lanes, mask, ranks[(column + lane)..], ranksStride);
-                }
+            }
+            if (ranks.Length > 0)
+            {
+                Write(scratchKeys[lane..(units * lanes)], lanes, mask, ranks[(column + lane)..], ranksStride);
             }
         }
     }
@@ -157,16 +163,35 @@ internal static class RankKernel
         return TLanes.AtMost(nearest, close);
     }
 
+    /// <summary>All lanes at once: a place's keys and its counts each lie side by side, so both are read in order.</summary>
+    private static void PlaceAll(ReadOnlySpan<uint> keys, int lanes, uint mask, int units, Span<int> histogram)
+    {
+        // Indices stay below the lengths of the spans; overflow checks would stand in the innermost loop.
+        unchecked
+        {
+            var first = 0;
+            for (var at = 0; at < keys.Length; at += lanes)
+            {
+                var counts = histogram.Slice(first, units);
+                foreach (var key in keys.Slice(at, lanes))
+                {
+                    counts[(int)(key & mask)]++;
+                }
+                first += units;
+            }
+        }
+    }
+
     private static void Place(ReadOnlySpan<uint> keys, int lanes, uint mask, int units, Span<int> histogram)
     {
         // Indices stay below the lengths of the spans; overflow checks would stand in the innermost loop.
         unchecked
         {
-            var place = 0;
+            var first = 0;
             for (var at = 0; at < keys.Length; at += lanes)
             {
-                histogram[(int)(keys[at] & mask) * units + place]++;
-                place++;
+                histogram[first + (int)(keys[at] & mask)]++;
+                first += units;
             }
         }
     }
@@ -257,7 +282,7 @@ internal static class RankKernel
             var place = before + first;
             if (histogram.Length > 0)
             {
-                histogram[members[member] * units + place]++;
+                histogram[place * units + members[member]]++;
             }
             if (ranks.Length > 0)
             {

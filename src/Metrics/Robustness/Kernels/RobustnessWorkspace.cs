@@ -51,8 +51,11 @@ internal sealed class RobustnessWorkspace
     /// <summary>One unit's nodes, where the index is not linear.</summary>
     public double[] NodeValues { get; }
 
-    /// <summary>[unit, rank - 1]: draws.</summary>
+    /// <summary>[rank - 1, unit]: draws.</summary>
     public int[] Histogram { get; }
+
+    /// <summary>One unit's draws by rank, best first.</summary>
+    public int[] RanksOf(int slot) => [.. Enumerable.Range(0, RunUnits.Length).Select(place => Histogram[place * RunUnits.Length + slot])];
 
     /// <summary>[a, b], a before b: draws with a above b less draws with b above a.</summary>
     public int[] Net { get; }
