@@ -47,7 +47,7 @@ internal static class ChildRun
                 }
                 break;
             case "disk":
-                // As many bytes as the Arrow file has, flushed to the disk as an export is.
+                // As many bytes as the Arrow stream has, flushed to the disk as an export is.
                 bytes = long.Parse(File.ReadAllText(output + ".bytes"), CultureInfo.InvariantCulture);
                 rows = WholeFile.Write(output, force: false, file => Blocks(file, bytes));
                 break;

@@ -8,7 +8,8 @@ namespace ThiDua.Warehouse.Benchmarks;
 internal static class ExportRuns
 {
     private const string ArrowFile = "scores, Arrow file";
-    private const string DiskAlone = "as many bytes to the disk";
+    private const string DiskBefore = "as many bytes to the disk, before it";
+    private const string DiskAfter = "as many bytes to the disk, after it";
     private const double BudgetMegabytesPerSecond = 500;
 
     /// <summary>The first of each table's formats is the one that the others are set beside.</summary>
@@ -16,8 +17,9 @@ internal static class ExportRuns
     [
         ("engine", "scores", "scores, the engine alone"),
         ("stream", "scores", "scores, Arrow stream, nothing kept"),
+        ("disk", "scores", DiskBefore),
         ("arrow", "scores", ArrowFile),
-        ("disk", "scores", DiskAlone),
+        ("disk", "scores", DiskAfter),
         ("parquet", "scores", "scores, Parquet (zstd)"),
         ("csv", "scores", "scores, CSV"),
         ("engine", "observations", "observations, the engine alone"),
@@ -52,17 +54,20 @@ internal static class ExportRuns
     {
         var run = ChildRun.Start(format, table, snapshot, output);
         File.Delete(output);
-        if (format is "arrow")
+        if (format is "stream")
         {
             File.WriteAllText(output + ".bytes", run.Bytes.ToString(CultureInfo.InvariantCulture));
         }
         return run;
     }
 
-    /// <summary>The budget: 500 MB of columns a second, or what the disk takes where it takes less.</summary>
+    /// <summary>
+    /// The budget: 500 MB of columns a second, or what the disk takes where it takes less. Its speed swings with the memory
+    /// that the system has ready for it, so it is measured on both sides of the file, and the faster one counts.
+    /// </summary>
     private static string Verdict(Dictionary<string, Measured> runs)
     {
-        var (file, disk) = (runs[ArrowFile].MegabytesPerSecond, runs[DiskAlone].MegabytesPerSecond);
+        var (file, disk) = (runs[ArrowFile].MegabytesPerSecond, Math.Max(runs[DiskBefore].MegabytesPerSecond, runs[DiskAfter].MegabytesPerSecond));
         var needed = Math.Min(BudgetMegabytesPerSecond, disk);
         return string.Create(
             CultureInfo.InvariantCulture,

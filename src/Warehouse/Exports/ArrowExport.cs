@@ -32,7 +32,7 @@ public static class ArrowExport
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(schema);
-        return WholeFile.Write(path, force, file => Write(snapshot, schema, file, ArrowContainer.File, where, default));
+        return WholeFile.WriteLarge(path, force, file => Write(snapshot, schema, file, ArrowContainer.File, where, default));
     }
 
     /// <summary>A stream, for a reader that takes the batches as they come.</summary>

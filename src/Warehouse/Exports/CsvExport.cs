@@ -26,7 +26,7 @@ public static class CsvExport
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(schema);
-        return WholeFile.Write(path, force, file => snapshot.Using(connection => Rows(connection, TableReading.Export(schema, where), file), default));
+        return WholeFile.WriteLarge(path, force, file => snapshot.Using(connection => Rows(connection, TableReading.Export(schema, where), file), default));
     }
 
     /// <summary>A part of a table, to a reader who takes it as it comes.</summary>

@@ -22,7 +22,7 @@ public static class WholeFile
         );
 
     /// <summary>The same, for a writer of a stream.</summary>
-    public static T Write<T>(string path, bool force, Func<Stream, T> write)
+    public static T Write<T>(string path, bool force, Func<FileStream, T> write)
     {
         ArgumentNullException.ThrowIfNull(write);
         return WriteAt(
@@ -35,6 +35,21 @@ public static class WholeFile
             }
         );
     }
+
+    /// <summary>For a table that may have gigabytes: the disk writes while the next bytes are computed.</summary>
+    /// <exception cref="HomeException">The path exists, or it could not be written; no half file is left.</exception>
+    internal static T WriteLarge<T>(string path, bool force, Func<Stream, T> write) =>
+        Write(
+            path,
+            force,
+            file =>
+            {
+                using WriteBehind behind = new(file);
+                var result = write(behind);
+                behind.Complete();
+                return result;
+            }
+        );
 
     /// <summary>For a writer that wants a path: it writes the whole file there.</summary>
     internal static T WriteAt<T>(string path, bool force, Func<string, T> write)
