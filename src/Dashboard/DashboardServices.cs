@@ -39,6 +39,8 @@ internal static class DashboardServices
             builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(DashboardOptions.DefaultPort));
         }
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Run from the build folder, files go out as the build compressed them and are held by the browser, as in a published folder.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options.Home);
         builder.Services.AddSingleton<CurrentSnapshot>();

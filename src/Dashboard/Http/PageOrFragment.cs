@@ -157,7 +157,7 @@ internal static class PageOrFragment
     public static PageFrame FrameOf(HttpContext http, Snapshot snapshot, int? year, Language language)
     {
         var facts = SnapshotFacts.Of(snapshot);
-        var counts = year is { } shown ? facts.Counts(snapshot, shown) : null;
+        var counts = year is { } shown ? facts.InYear(shown).Counts : null;
         return new PageFrame
         {
             Language = language,

@@ -52,9 +52,7 @@ public sealed record PageFrame
     public string? PathOfOtherYears { get; init; }
 
     /// <summary>The day that the page speaks of: of publication in Vietnam, or the earlier day asked for. Overdue is what was due before it.</summary>
-    public DateOnly? Today =>
-        KnownOn is { } known ? known
-        : Snapshot is { } stamp ? DateOnly.FromDateTime(stamp.PublishedAt.ToOffset(TimeSpan.FromHours(7)).DateTime) : null;
+    public DateOnly? Today => KnownOn ?? Snapshot?.Day;
 
     /// <summary>The query part that holds <see cref="KnownOn"/>.</summary>
     public const string KnownOnParameter = "biet";
@@ -91,7 +89,7 @@ public sealed record PageFrame
     public bool IsOverdue(DueRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.SubmittedAt is null && row.Due < Today;
+        return row.IsOverdue(Today);
     }
 
     public static string PathOf(PageSection section) =>

@@ -12,13 +12,17 @@ internal sealed class SnapshotFacts
     /// <summary>Each holds its members' facts.</summary>
     private const int MostBlocs = 32;
 
+    /// <summary>Each may hold a country's units and their reports.</summary>
+    private const int MostYears = 4;
+
     private static readonly ConditionalWeakTable<Snapshot, SnapshotFacts> Known = [];
 
-    private readonly ConcurrentDictionary<int, SectionCounts> counts = new();
+    private readonly ConcurrentDictionary<int, YearFacts> years = new();
     private readonly ConcurrentDictionary<(int Year, string Bloc), Lazy<SealMark?>> seals = new();
     private readonly ConcurrentDictionary<(int Year, string Bloc), Lazy<BlocFacts?>> blocs = new();
     private readonly Snapshot snapshot;
     private readonly Lazy<NameIndex> names;
+    private readonly Once<IReadOnlyList<CriterionWordsRow>> words;
 
     private SnapshotFacts(Snapshot snapshot)
     {
@@ -26,6 +30,7 @@ internal sealed class SnapshotFacts
         var notice = snapshot.Notice();
         this.snapshot = snapshot;
         names = new(() => NameIndex.Of(snapshot));
+        words = new(snapshot.CriterionWords);
         Years = snapshot.YearsWithData();
         Top = snapshot.UnitAboveAll();
         Stamp = new SnapshotStamp(
@@ -41,6 +46,9 @@ internal sealed class SnapshotFacts
 
     /// <summary>Every name that a page exists for.</summary>
     public NameIndex Names => names.Value;
+
+    /// <summary>The rule of each criterion in words, as runs under each rule book wrote it.</summary>
+    public IReadOnlyList<CriterionWordsRow> CriterionWords => words.Value;
 
     /// <summary>Latest first.</summary>
     public IReadOnlyList<int> Years { get; }
@@ -68,5 +76,12 @@ internal sealed class SnapshotFacts
     public SealMark? Seal(Snapshot snapshot, int year, string bloc) =>
         seals.GetOrAdd((year, bloc), _ => new Lazy<SealMark?>(() => SealMark.Of(snapshot, year, bloc))).Value;
 
-    public SectionCounts Counts(Snapshot snapshot, int year) => counts.GetOrAdd(year, snapshot.SectionsWithData);
-}
+    /// <summary>What pages of that year ask of the whole snapshot; kept for as long as not too many others were asked about.</summary>
+    public YearFacts InYear(int year)
+    {
+        if (years.Count >= MostYears && !years.ContainsKey(year))
+        {
+            years.Clear();
+        }
+        return years.GetOrAdd(year, asked => new YearFacts(snapshot, asked, Top?.Code, snapshot.KnownOn ?? Stamp.Day));
+    }}

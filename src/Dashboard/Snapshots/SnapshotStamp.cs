@@ -4,4 +4,8 @@ namespace ThiDua.Dashboard.Snapshots;
 /// <param name="Name">As people name it: "0042-9f3a1c7e".</param>
 /// <param name="Id">The hash of its content.</param>
 /// <param name="Notice">What the publisher wants on every page ("Số liệu mẫu"); null: nothing.</param>
-public sealed record SnapshotStamp(string Name, string Id, DateTimeOffset PublishedAt, string? Notice, string? NoticeEnglish);
+public sealed record SnapshotStamp(string Name, string Id, DateTimeOffset PublishedAt, string? Notice, string? NoticeEnglish)
+{
+    /// <summary>The day of publication in Vietnam.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(PublishedAt.ToOffset(TimeSpan.FromHours(7)).DateTime);
+}

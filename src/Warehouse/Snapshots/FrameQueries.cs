@@ -19,7 +19,7 @@ public static class FrameQueries
     public static SectionCounts SectionsWithData(this Snapshot snapshot, int year) =>
         snapshot.Query(
             "sections_with_data",
-            row => new SectionCounts(row.Integer(0), row.Integer(1), row.Integer(2), row.Integer(3), row.Integer(4)),
+            row => new SectionCounts(row.Integer(0), row.Integer(1), row.Integer(2), row.Integer(3), row.Integer(4), row.Integer(5), row.Integer(6)),
             ("year", year)
         )[0];
 }

@@ -46,6 +46,10 @@ public static class HistoryQueries
     public static IReadOnlyList<FigureVersionRow> FigureVersionsOfIndicator(this Snapshot snapshot, int year, string indicator) =>
         Versions(snapshot, year, null, indicator);
 
+    /// <summary>Whose figures of which indicator were reported more than once in the year.</summary>
+    public static IReadOnlyList<(string Unit, string Indicator)> RepeatedFiguresOfYear(this Snapshot snapshot, int year) =>
+        snapshot.Query("repeated_figures_of_year", row => (row.Text(0), row.Text(1)), ("year", year));
+
     /// <summary>The targets of scopes that were given more than one.</summary>
     public static IReadOnlyList<TargetVersionRow> TargetVersions(this Snapshot snapshot, int year, string indicator) =>
         snapshot.Query(

@@ -17,6 +17,27 @@ public static class TargetQueries
     public static IReadOnlyList<TargetRow> AttainmentsOfIndicator(this Snapshot snapshot, int year, string indicator, string? top) =>
         snapshot.Query("attainments_of_indicator", Attainment, ("year", year), ("indicator", indicator), ("top", top));
 
+    /// <summary>One indicator's targets of some units.</summary>
+    public static IReadOnlyList<TargetRow> AttainmentsOfUnits(this Snapshot snapshot, int year, string indicator, IEnumerable<string> units) =>
+        snapshot.Query("attainments_of_units", Attainment, ("year", year), ("indicator", indicator), ("units", string.Join('\n', units)));
+
+    /// <summary>Codes of some of the units that have a target of the indicator, those short of it first, and how many have one.</summary>
+    /// <param name="bloc">Its members alone; null: all.</param>
+    public static (IReadOnlyList<string> Units, int Total) UnitsOfIndicator(this Snapshot snapshot, int year, string indicator, string? top, string? bloc, int skip, int most)
+    {
+        var rows = snapshot.Query(
+            "units_of_indicator",
+            row => (Unit: row.Text(0), Total: row.Small(1)),
+            ("year", year),
+            ("indicator", indicator),
+            ("top", top),
+            ("bloc", bloc),
+            ("skip", skip),
+            ("most", most)
+        );
+        return ([.. rows.Select(row => row.Unit)], rows.Count > 0 ? rows[0].Total : 0);
+    }
+
     public static IReadOnlyList<IndicatorStateRow> StatesByIndicator(this Snapshot snapshot, int year, string? top) =>
         snapshot.Query(
             "states_by_indicator",
@@ -50,6 +71,21 @@ public static class TargetQueries
             row => new IndicatorFigureRow(row.Text(0), row.Text(1), row.Number(2), row.Word<Accumulation>(3)),
             ("year", year),
             ("indicator", indicator)
+        );
+
+    /// <summary>Whether any of these units reported the indicator for several periods of the year.</summary>
+    public static bool HasCourses(this Snapshot snapshot, int year, string indicator, IEnumerable<string> units) =>
+        snapshot.Query("courses_of_units", row => row.Integer(0), ("year", year), ("indicator", indicator), ("units", string.Join('\n', units)))[0] > 0;
+
+    /// <summary>The figures of some units in the year and the one before.</summary>
+    public static IReadOnlyList<IndicatorFigureRow> FiguresOfUnits(this Snapshot snapshot, int year, string indicator, IEnumerable<string> units) =>
+        snapshot.Query(
+            "series_of_units",
+            row => new IndicatorFigureRow(row.Text(0), row.Text(1), row.Number(2), row.Word<Accumulation>(3)),
+            ("year", year),
+            ("before", year - 1),
+            ("indicator", indicator),
+            ("units", string.Join('\n', units))
         );
 
     /// <summary>Reports owed for periods of the year, of one unit or of all.</summary>

@@ -50,7 +50,6 @@ internal static class MadeRows
             States = [],
             Blocs = [],
             Leaders = [],
-            Dues = [],
         };
 
     public static LeagueRow Standing(string unit, int? rank, decimal? total, int position, int? best = null, int? worst = null) =>

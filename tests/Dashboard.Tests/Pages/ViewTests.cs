@@ -1,4 +1,5 @@
 using ThiDua.Dashboard.Pages;
+using ThiDua.Dashboard.Snapshots;
 using ThiDua.Dashboard.Pages.Indicator;
 using ThiDua.Dashboard.Pages.Overview;
 using ThiDua.Dashboard.Pages.Unit;
@@ -22,6 +23,7 @@ public sealed class ViewTests
                 MadeRows.Target("Thu ngân sách", AttainmentState.OnTrack, 2375.5m, 1885m),
                 MadeRows.Target("Việc làm", AttainmentState.NoData)
             ),
+            DueYear.None,
             MadeRows.Frame()
         );
         Assert.Equal(2, view.Lines.Count);
@@ -33,7 +35,7 @@ public sealed class ViewTests
     [Fact]
     public void Overview_AMissingFigureIsADash_NeverANumber()
     {
-        var line = OverviewView.From(MadeRows.Overview(MadeRows.Target("Việc làm", AttainmentState.NoData)), MadeRows.Frame()).Lines[0];
+        var line = OverviewView.From(MadeRows.Overview(MadeRows.Target("Việc làm", AttainmentState.NoData)), DueYear.None, MadeRows.Frame()).Lines[0];
         Assert.True(line.Actual.IsNone);
         Assert.Equal("–", line.Attainment);
         Assert.Null(line.Bullet!.Bar);
@@ -43,17 +45,17 @@ public sealed class ViewTests
     public void Overview_ALateAndAMissingReport_AreCountedApart()
     {
         static DueRow Due(string unit, DateOnly due, DateOnly? came) => new() { Unit = unit, UnitName = unit, Obligation = "q", Period = "2025-Q1", Due = due, SubmittedAt = came };
-        var rows = MadeRows.Overview() with
-        {
-            Dues =
+        var frame = MadeRows.Frame();
+        var dues = DueYear.Of(
             [
                 Due("A", new(2025, 3, 25), new(2025, 3, 28)),
                 Due("B", new(2025, 3, 25), null),
                 Due("C", new(2025, 3, 25), new(2025, 3, 25)),
                 Due("D", new(2026, 6, 1), null),
             ],
-        };
-        var view = OverviewView.From(rows, MadeRows.Frame());
+            frame.Today
+        );
+        var view = OverviewView.From(MadeRows.Overview(), dues, frame);
         Assert.Equal("Một báo cáo trễ, một chưa nộp", view.Dues!.Sub);
         Assert.Equal(["B", "A"], view.Dues.Lines.Select(line => line.Unit));
         Assert.Equal("trễ 3 ngày", view.Dues.Lines[1].Tags[0].Cell.Text);

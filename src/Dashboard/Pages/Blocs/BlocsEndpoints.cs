@@ -11,7 +11,10 @@ internal static class BlocsEndpoints
 {
     public static void MapBlocs(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/khoi", (HttpContext http) => PageOrFragment.Show<BlocsPage, BlocsView>(http, PageSection.Blocs, BuildList));
+        app.MapGet(
+            "/khoi",
+            (HttpContext http, string? trang) => PageOrFragment.Show<BlocsPage, BlocsView>(http, PageSection.Blocs, source => BuildList(source, trang))
+        );
         app.MapGet(
             "/khoi/{bloc}",
             (HttpContext http, string bloc) =>
@@ -24,21 +27,21 @@ internal static class BlocsEndpoints
         );
     }
 
-    private static PageContent<BlocsView> BuildList(PageSource source)
+    private static PageContent<BlocsView> BuildList(PageSource source, string? part)
     {
         var rows = new BlocListRows
         {
-            Blocs = source.Snapshot.BlocsOfYear(source.Year),
-            Leaders = source.Snapshot.LeadersOfYear(source.Year),
-            Shares = source.Snapshot.SharesOfYear(source.Year),
+            Blocs = source.Facts.Blocs,
+            Leaders = source.Facts.Leaders,
+            Shares = source.Facts.Shares,
         };
-        return new PageContent<BlocsView>(BlocsView.From(rows, source.Frame), source.Frame);
+        return new PageContent<BlocsView>(BlocsView.From(rows, part, source.Frame), source.Frame);
     }
 
     private static PageContent<BlocView>? BuildOne(PageSource source, string code)
     {
         var (snapshot, year) = (source.Snapshot, source.Year);
-        if (snapshot.BlocsOfYear(year, code) is not [var bloc])
+        if (source.Facts.Bloc(code) is not { } bloc)
         {
             return null;
         }

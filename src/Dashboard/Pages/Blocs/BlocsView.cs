@@ -12,6 +12,12 @@ public sealed record BlocsView
 
     public required IReadOnlyList<Line> Lines { get; init; }
 
+    /// <summary>Through the list; null where it stands whole.</summary>
+    public required PartLinks? Parts { get; init; }
+
+    /// <summary>A list of so many blocs stands whole; a longer one comes in parts of as many.</summary>
+    public const int MostBlocs = 100;
+
     public sealed record Line
     {
         public required string Name { get; init; }
@@ -41,7 +47,8 @@ public sealed record BlocsView
         public required string RuleBook { get; init; }
     }
 
-    public static BlocsView From(BlocListRows rows, PageFrame frame)
+    /// <param name="part">Of a long list, as the address names it.</param>
+    public static BlocsView From(BlocListRows rows, string? part, PageFrame frame)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(frame);
@@ -49,6 +56,9 @@ public sealed record BlocsView
         var members = rows.Blocs.Sum(bloc => bloc.Members);
         var ranked = rows.Blocs.Sum(bloc => bloc.Ranked);
         var open = members - ranked;
+        var shown = ListPart.Of(rows.Blocs.Count, part, MostBlocs, MostBlocs);
+        var first = rows.Leaders.Where(row => row.Rank == 1).ToLookup(row => row.Bloc, StringComparer.Ordinal);
+        var shares = rows.Shares.ToDictionary(row => row.Bloc, StringComparer.Ordinal);
         var head = language.Say(
             $"{language.Count(rows.Blocs.Count)} khối, {language.Whole(members)} đơn vị",
             $"{language.Count(rows.Blocs.Count)} {(rows.Blocs.Count == 1 ? "bloc" : "blocs")}, {language.Whole(members)} units"
@@ -67,15 +77,14 @@ public sealed record BlocsView
                 "So các khối theo phần điểm tối đa đạt được và số chỉ tiêu đạt, không so tổng điểm của các bảng tiêu chí khác nhau",
                 "Blocs are compared by the share of the maximum reached and by targets met, never by totals of different rule books"
             ),
-            Lines = [.. rows.Blocs.Select(bloc => LineOf(bloc, rows, frame))],
+            Lines = [.. shown.From(rows.Blocs).Select(bloc => LineOf(bloc, [.. first[bloc.Code]], shares.GetValueOrDefault(bloc.Code), frame))],
+            Parts = PartLinks.Of(shown, language.Say("khối", "blocs"), frame),
         };
     }
 
-    private static Line LineOf(BlocRow bloc, BlocListRows rows, PageFrame frame)
+    private static Line LineOf(BlocRow bloc, List<LeaderRow> first, BlocShareRow? share, PageFrame frame)
     {
         var language = frame.Language;
-        var first = rows.Leaders.Where(row => row.Rank == 1 && string.Equals(row.Bloc, bloc.Code, StringComparison.Ordinal)).ToList();
-        var share = rows.Shares.FirstOrDefault(row => string.Equals(row.Bloc, bloc.Code, StringComparison.Ordinal));
         var reached = share is { Maxima: > 0 } ? (double)(share.Totals / share.Maxima) : (double?)null;
         return new Line
         {

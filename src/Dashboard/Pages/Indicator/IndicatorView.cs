@@ -46,6 +46,25 @@ public sealed record IndicatorView
     /// <summary>The units of <see cref="Units"/> side by side; null with fewer than two figures.</summary>
     public required Picture? SideBySide { get; init; }
 
+    /// <summary>So many units stand whole.</summary>
+    public const int MostUnits = 200;
+
+    public const int UnitsOfPart = 60;
+
+    /// <summary>How many of how many units stand there, and why these; null where all do.</summary>
+    public required string? Cut { get; init; }
+
+    /// <summary>Through the units; null where they stand whole.</summary>
+    public required PartLinks? Parts { get; init; }
+
+    /// <summary>Blocs to choose from, the chosen one marked; empty where all units stand there.</summary>
+    public required IReadOnlyList<BlocChoice> Blocs { get; init; }
+
+    /// <summary>The interface's filters for the targets of all units.</summary>
+    public required string WholeTable { get; init; }
+
+    public sealed record BlocChoice(string Code, string Name, bool IsChosen);
+
     /// <summary>The numbers of one of the pictures, as seen; null: there is none of that name.</summary>
     public FigureTable? FindFigures(string key) =>
         key switch
@@ -108,6 +127,7 @@ public sealed record IndicatorView
     /// <param name="figures">Figures of all units in this year, and in the one before.</param>
     /// <param name="restated">The year's figures of other maps.</param>
     /// <param name="parts">What they were put together from.</param>
+    /// <param name="shown">Which units the rows are of, where there are too many; null: of all.</param>
     public static IndicatorView From(
         IReadOnlyList<TargetRow> rows,
         IReadOnlyList<SeriesRow> series,
@@ -117,7 +137,8 @@ public sealed record IndicatorView
         IReadOnlyList<RestatedRow>? restated = null,
         IReadOnlyList<RestatedPartRow>? parts = null,
         IReadOnlyList<FigureVersionRow>? versions = null,
-        IReadOnlyList<TargetVersionRow>? targets = null
+        IReadOnlyList<TargetVersionRow>? targets = null,
+        UnitsPart? shown = null
     )
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -131,12 +152,19 @@ public sealed record IndicatorView
         [
             .. byUnit.Select(group => group[0]).OrderByDescending(row => row.Attainment.HasValue).ThenByDescending(row => row.Attainment).ThenBy(row => row.Position),
         ];
-        var others = byUnit.SelectMany(group => group.Skip(1)).ToList();
+        if (shown is not null)
+        {
+            var places = shown.Units.Index().ToDictionary(entry => entry.Item, entry => entry.Index, StringComparer.Ordinal);
+            units = [.. units.OrderBy(row => places[row.Unit!])];
+            versions = [.. (versions ?? []).Where(row => places.ContainsKey(row.Unit))];
+            targets = [.. (targets ?? []).Where(row => places.ContainsKey(row.Scope) || whole.Exists(own => string.Equals(own.Scope, row.Scope, StringComparison.Ordinal)))];
+        }
+        var others = byUnit.SelectMany(group => group.Skip(1)).ToLookup(row => row.Unit ?? "", StringComparer.Ordinal);
         var decimals = rows.Max(TargetWords.Decimals);
         return new IndicatorView
         {
             Name = rows[0].Name,
-            Title = TitleOf(whole, units, language),
+            Title = TitleOf(whole, units, shown, language),
             Sub = rows[0].UnitOfMeasure
                 + (
                     rows[0].Direction == Direction.Lower
@@ -153,11 +181,24 @@ public sealed record IndicatorView
             SideBySide = UnitsPicture.Of(units, language),
             Figures = FigureLines(series, frame),
             FiguresOf = frame.Place ?? "",
-            Units = [.. units.Select(row => UnitOf(row, others, decimals, frame))],
+            Units = [.. units.Select(row => UnitOf(row, others[row.Unit ?? ""], decimals, frame))],
+            Cut = shown is null ? null : CutOf(shown, language),
+            Parts = shown is null ? null : PartLinks.Of(shown.Part, language.Say("đơn vị", "units"), frame, shown.Bloc is { } of ? [("khoi", of.Code)] : []),
+            Blocs = shown is null ? [] : [.. shown.Blocs.Select(bloc => new BlocChoice(bloc.Code, bloc.Name, bloc == shown.Bloc))],
+            WholeTable = $"year={frame.YearText}&indicator={Uri.EscapeDataString(rows[0].Indicator)}" + (frame.KnownOn is { } day ? "&known=" + PageFrame.DayText(day) : ""),
             Versions = FigureVersionsView.Of(versions ?? [], byUnit: true, frame),
             TargetVersions = TargetVersionsView.Of(targets ?? [], rows, frame),
             Maps = [.. Enumerable.Range(0, 2).Select(map => MapOf(restated ?? [], parts ?? [], old: map == 1, frame)).OfType<MapSection>()],
         };
+    }
+
+    private static string CutOf(UnitsPart shown, Language language)
+    {
+        var who = shown.Bloc is { } bloc ? language.Say($"đơn vị của {bloc.Name}", $"units of {bloc.Name}") : language.Say("đơn vị", "units");
+        return language.Say(
+            $"{language.Whole(shown.Units.Count)} trong {language.Whole(shown.Part.Total)} {who}: chưa đạt trước, xa kế hoạch nhất đứng đầu; rồi đến chưa có số liệu, đúng tiến độ, đã đạt. Hai hình và bảng dưới đây chỉ nói về các đơn vị này",
+            $"{language.Whole(shown.Units.Count)} of {language.Whole(shown.Part.Total)} {who}: short of the target first, farthest at the top; then those without a figure, on track, there. Both pictures and the table speak of these units only"
+        );
     }
 
     private static MapSection? MapOf(IReadOnlyList<RestatedRow> restated, IReadOnlyList<RestatedPartRow> parts, bool old, PageFrame frame)
@@ -198,7 +239,7 @@ public sealed record IndicatorView
     private static List<TargetRow> ByRank(IEnumerable<TargetRow> rows) =>
         [.. rows.OrderByDescending(row => Period.TryParse(row.Period, out var period) ? period.LastMonth - period.FirstMonth : -1).ThenBy(row => row.Position)];
 
-    private static string TitleOf(List<TargetRow> whole, List<TargetRow> units, Language language)
+    private static string TitleOf(List<TargetRow> whole, List<TargetRow> units, UnitsPart? shown, Language language)
     {
         if (whole.Count > 0)
         {
@@ -209,8 +250,8 @@ public sealed record IndicatorView
                 ? language.Say($"{name}: {word}, bằng {language.Percent(reached)} kế hoạch", $"{name}: {word}, {language.Percent(reached)} of the target")
                 : $"{name}: {word}";
         }
-        var good = units.Count(row => row.State is AttainmentState.Exceeded or AttainmentState.Met);
-        var assigned = units.Count(row => row.State != AttainmentState.NotAssigned);
+        var good = shown?.Indicator.UnitsMet ?? units.Count(row => row.State is AttainmentState.Exceeded or AttainmentState.Met);
+        var assigned = shown?.Indicator.Units ?? units.Count(row => row.State != AttainmentState.NotAssigned);
         return language.Say(
             $"{units[0].Name}: {language.Whole(good)} trong {language.Whole(assigned)} đơn vị được giao đạt hoặc vượt",
             $"{units[0].Name}: {language.Whole(good)} of {language.Whole(assigned)} units with a target met or exceeded"
@@ -272,12 +313,10 @@ public sealed record IndicatorView
         ];
     }
 
-    private static UnitLine UnitOf(TargetRow row, List<TargetRow> others, int decimals, PageFrame frame)
+    private static UnitLine UnitOf(TargetRow row, IEnumerable<TargetRow> others, int decimals, PageFrame frame)
     {
         var language = frame.Language;
-        var rest = others
-            .Where(other => string.Equals(other.Unit, row.Unit, StringComparison.Ordinal))
-            .Select(other => OtherTarget(other, row, decimals, language));
+        var rest = others.Select(other => OtherTarget(other, row, decimals, language));
         return new UnitLine(
             row.Unit ?? "",
             row.UnitName ?? row.Unit ?? "",

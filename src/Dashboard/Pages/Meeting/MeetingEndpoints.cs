@@ -19,7 +19,7 @@ internal static class MeetingEndpoints
     private static PageContent<MeetingView>? Build(PageSource source, string code, string? unit)
     {
         var (snapshot, year) = (source.Snapshot, source.Year);
-        if (snapshot.BlocsOfYear(year, code) is not [var bloc])
+        if (source.Facts.Bloc(code) is not { } bloc)
         {
             return null;
         }

@@ -20,7 +20,7 @@ internal static class MethodEndpoints
         var view = MethodView.From(
             snapshot.Manifest,
             snapshot.RuleBooks(),
-            snapshot.CriterionWords(),
+            facts.CriterionWords,
             snapshot.ScoreRuns(),
             snapshot.SourceFiles(),
             SealRow.Of(snapshot.ReadResults(ResultTables.Seals)),

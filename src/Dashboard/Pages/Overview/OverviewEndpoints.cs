@@ -1,5 +1,4 @@
 using ThiDua.Dashboard.Http;
-using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Snapshots.Rows;
 
 namespace ThiDua.Dashboard.Pages.Overview;
@@ -12,16 +11,16 @@ internal static class OverviewEndpoints
 
     private static PageContent<OverviewView> Build(PageSource source)
     {
-        var (snapshot, year) = (source.Snapshot, source.Year);
+        var facts = source.Facts;
         var rows = new OverviewRows
         {
-            Targets = snapshot.AttainmentsOfWhole(year, source.Top),
-            Series = source.Top is { } top ? snapshot.SeriesOfUnit(top, null, year) : [],
-            States = snapshot.StatesByIndicator(year, source.Top),
-            Blocs = snapshot.BlocsOfYear(year),
-            Leaders = snapshot.LeadersOfYear(year),
-            Dues = snapshot.DuesOfYear(year),
+            Targets = facts.Targets,
+            Series = facts.Series,
+            States = facts.States,
+            Blocs = facts.Blocs,
+            Leaders = facts.Leaders,
+            Shares = facts.Blocs.Count > OverviewView.MostBlocs ? facts.Shares : [],
         };
-        return new PageContent<OverviewView>(OverviewView.From(rows, source.Frame), source.Frame);
+        return new PageContent<OverviewView>(OverviewView.From(rows, facts.Dues, source.Frame), source.Frame);
     }
 }

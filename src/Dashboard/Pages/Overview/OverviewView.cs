@@ -1,4 +1,5 @@
 using ThiDua.Dashboard.Charts;
+using ThiDua.Dashboard.Snapshots;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Periods;
@@ -10,6 +11,9 @@ namespace ThiDua.Dashboard.Pages.Overview;
 public sealed record OverviewView
 {
     private const int MostDueUnits = 12;
+
+    /// <summary>More blocs than this are not all shown; those to be looked at first are.</summary>
+    public const int MostBlocs = 12;
 
     public required string Title { get; init; }
 
@@ -23,6 +27,12 @@ public sealed record OverviewView
     public required IReadOnlyList<IndicatorLine> Indicators { get; init; }
 
     public required IReadOnlyList<BlocLine> Blocs { get; init; }
+
+    /// <summary>How many of how many blocs stand there, and why these; null where all do.</summary>
+    public required string? BlocsCut { get; init; }
+
+    /// <summary>"Tất cả 500 khối"; null where all stand there.</summary>
+    public required string? AllBlocs { get; init; }
 
     /// <summary>Null where no report is owed.</summary>
     public required DueTable? Dues { get; init; }
@@ -82,24 +92,53 @@ public sealed record OverviewView
 
     public sealed record DueTag(string Period, DueCell Cell);
 
-    public static OverviewView From(OverviewRows rows, PageFrame frame)
+    public static OverviewView From(OverviewRows rows, DueYear dues, PageFrame frame)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(dues);
         ArgumentNullException.ThrowIfNull(frame);
         var (main, beside) = Baselines(rows.Targets);
         rows = rows with { Targets = main };
         var targets = main.Select(row => Line(row, beside[Identity(row)], rows.Series, frame)).ToList();
         var indicators = targets.Count > 0 ? [] : IndicatorLines(rows.States, frame);
+        var blocs = BlocsToLookAt(rows);
+        var leaders = rows.Leaders.ToLookup(row => row.Bloc, StringComparer.Ordinal);
         return new OverviewView
         {
             Title = OverviewTitle.Of(rows, frame.Language),
             Sub = SubLine(rows, frame),
-            Figures = FiguresOf(rows, frame),
+            Figures = FiguresOf(rows, dues, frame),
             Lines = targets,
             Indicators = indicators,
-            Blocs = [.. rows.Blocs.Select(bloc => BlocOf(bloc, rows.Leaders, frame))],
-            Dues = DuesOf(rows.Dues, frame),
+            Blocs = [.. blocs.Select(bloc => BlocOf(bloc, [.. leaders[bloc.Code]], frame))],
+            BlocsCut = blocs.Count == rows.Blocs.Count
+                ? null
+                : frame.Say(
+                    $"{frame.Language.Whole(blocs.Count)} trong {frame.Language.Whole(rows.Blocs.Count)} khối: còn nhiều đơn vị chưa xếp hạng nhất trước, rồi đến phần điểm tối đa đạt thấp nhất",
+                    $"{frame.Language.Whole(blocs.Count)} of {frame.Language.Whole(rows.Blocs.Count)} blocs: most unranked units first, then the lowest share of the maximum reached"
+                ),
+            AllBlocs = blocs.Count == rows.Blocs.Count
+                ? null
+                : frame.Say($"Tất cả {frame.Language.Whole(rows.Blocs.Count)} khối", $"All {frame.Language.Whole(rows.Blocs.Count)} blocs"),
+            Dues = DuesOf(dues, frame),
         };
+    }
+
+    /// <summary>All of a few; of many those with most unranked units, then those that reached least of the maximum.</summary>
+    private static IReadOnlyList<BlocRow> BlocsToLookAt(OverviewRows rows)
+    {
+        if (rows.Blocs.Count <= MostBlocs)
+        {
+            return rows.Blocs;
+        }
+        var shares = rows.Shares.Where(row => row.Maxima > 0).ToDictionary(row => row.Bloc, row => row.Totals / row.Maxima, StringComparer.Ordinal);
+        return
+        [
+            .. rows
+                .Blocs.OrderByDescending(bloc => bloc.Members - bloc.Ranked)
+                .ThenBy(bloc => shares.TryGetValue(bloc.Code, out var share) ? share : decimal.MaxValue)
+                .Take(MostBlocs),
+        ];
     }
 
     /// <summary>
@@ -204,7 +243,7 @@ public sealed record OverviewView
         return string.Join(" · ", parts);
     }
 
-    private static List<Figure> FiguresOf(OverviewRows rows, PageFrame frame)
+    private static List<Figure> FiguresOf(OverviewRows rows, DueYear dues, PageFrame frame)
     {
         var language = frame.Language;
         var figures = new List<Figure>();
@@ -242,11 +281,9 @@ public sealed record OverviewView
                 )
             );
         }
-        var due = rows.Dues.Count(row => row.SubmittedAt is not null || frame.IsOverdue(row));
-        if (due > 0)
+        if (dues.Due > 0)
         {
-            var onTime = rows.Dues.Count(row => row.SubmittedAt is not null && row.DaysLate == 0);
-            figures.Add(new(language.Percent((double)onTime / due, 0), language.Say("báo cáo đúng hạn", "reports on time")));
+            figures.Add(new(language.Percent((double)dues.OnTime / dues.Due, 0), language.Say("báo cáo đúng hạn", "reports on time")));
         }
         return figures;
 
@@ -286,10 +323,9 @@ public sealed record OverviewView
         return lines;
     }
 
-    private static BlocLine BlocOf(BlocRow bloc, IReadOnlyList<LeaderRow> leaders, PageFrame frame)
+    private static BlocLine BlocOf(BlocRow bloc, List<LeaderRow> own, PageFrame frame)
     {
         var language = frame.Language;
-        var own = leaders.Where(row => string.Equals(row.Bloc, bloc.Code, StringComparison.Ordinal)).ToList();
         var note =
             bloc.RuleBook is null ? language.Say("chưa có bảng tiêu chí", "no rule book yet")
             : own.Count == 0 ? language.Say("chưa đơn vị nào đủ số liệu để xếp hạng", "no unit can be ranked yet")
@@ -317,43 +353,33 @@ public sealed record OverviewView
         );
     }
 
-    private static DueTable? DuesOf(IReadOnlyList<DueRow> dues, PageFrame frame)
+    private static DueTable? DuesOf(DueYear dues, PageFrame frame)
     {
-        if (dues.Count == 0)
+        if (dues.Owed == 0)
         {
             return null;
         }
         var language = frame.Language;
-        var late = dues.Count(row => row.DaysLate > 0);
-        var missing = dues.Count(row => frame.IsOverdue(row));
-        var troubled = dues
-            .GroupBy(row => row.Unit, StringComparer.Ordinal)
-            .Select(group => (Rows: group.ToList(), Bad: group.Count(row => row.DaysLate > 0 || frame.IsOverdue(row))))
-            .Where(unit => unit.Bad > 0)
-            .OrderByDescending(unit => unit.Rows.Count(row => frame.IsOverdue(row)))
-            .ThenByDescending(unit => unit.Rows.Sum(row => row.DaysLate))
-            .ThenBy(unit => unit.Rows[0].Unit, StringComparer.Ordinal)
-            .ToList();
-        var lines = troubled
-            .Take(MostDueUnits)
+        var lines = dues
+            .Troubled.Take(MostDueUnits)
             .Select(unit => new DueLine(
-                unit.Rows[0].UnitName,
-                frame.Link("/don-vi/" + Uri.EscapeDataString(unit.Rows[0].Unit)),
+                unit.Name,
+                frame.Link("/don-vi/" + Uri.EscapeDataString(unit.Code)),
                 [
                     .. unit
-                        .Rows.Where(row => row.DaysLate > 0 || frame.IsOverdue(row))
+                        .Rows.Where(row => row.IsTrouble(frame.Today))
                         .OrderBy(row => row.Due)
                         .Select(row => new DueTag(language.PeriodInYear(row.Period), DueWords.CellOf(row, frame))),
                 ]
             ))
             .ToList();
         return new DueTable(
-            DueWords.Sentence(late, missing, language),
+            DueWords.Sentence(dues.Late, dues.Missing, language),
             lines,
-            troubled.Count > MostDueUnits
+            dues.Troubled.Count > MostDueUnits
                 ? language.Say(
-                    $"và {language.Whole(troubled.Count - MostDueUnits)} đơn vị khác",
-                    $"and {language.Whole(troubled.Count - MostDueUnits)} more units"
+                    $"và {language.Whole(dues.Troubled.Count - MostDueUnits)} đơn vị khác",
+                    $"and {language.Whole(dues.Troubled.Count - MostDueUnits)} more units"
                 )
                 : null
         );

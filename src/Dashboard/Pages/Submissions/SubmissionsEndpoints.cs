@@ -13,33 +13,34 @@ internal static class SubmissionsEndpoints
     {
         app.MapGet(
             "/nop-bao-cao",
-            (HttpContext http, string? hien) =>
-                PageOrFragment.Show<SubmissionsPage, SubmissionsView>(http, PageSection.Submissions, source => Build(source, hien is "tat-ca"))
+            (HttpContext http, string? hien, string? trang) =>
+                PageOrFragment.Show<SubmissionsPage, SubmissionsView>(http, PageSection.Submissions, source => Build(source, hien is "tat-ca", trang))
         );
         app.MapGet(
             "/nop-bao-cao/bieu-do/{key}.csv",
-            (HttpContext http, string key, string? hien) =>
+            (HttpContext http, string key, string? hien, string? trang) =>
                 PageOrFragment.SendFigures<SubmissionsView>(
                     http,
                     PageSection.Submissions,
                     "bao-cao",
                     key,
-                    source => Build(source, hien is "tat-ca"),
+                    source => Build(source, hien is "tat-ca", trang),
                     view => view.FindFigures(key)
                 )
         );
     }
 
-    private static PageContent<SubmissionsView> Build(PageSource source, bool all)
+    private static PageContent<SubmissionsView> Build(PageSource source, bool all, string? part)
     {
         var snapshot = source.Snapshot;
         var view = SubmissionsView.From(
-            snapshot.DuesOfYear(source.Year),
+            source.Facts.Dues,
             snapshot.Rejections(MostRejections, source.Year),
             MostRejections,
             snapshot.FindingsOfImport(),
             snapshot.ImportCounts(),
             all,
+            part,
             source.Frame
         );
         return new PageContent<SubmissionsView>(view, source.Frame);

@@ -1,4 +1,5 @@
 using ThiDua.Dashboard.Charts.Pictures;
+using ThiDua.Dashboard.Snapshots;
 using ThiDua.Dashboard.Text;
 using ThiDua.Warehouse.Snapshots.Rows;
 
@@ -36,6 +37,22 @@ public sealed record SubmissionsView
 
     public required IReadOnlyList<CountLine> Counts { get; init; }
 
+    /// <summary>Through the calendar; null where it stands whole.</summary>
+    public required PartLinks? Parts { get; init; }
+
+    /// <summary>What the calendar holds and in which order.</summary>
+    public required string CalendarSub { get; init; }
+
+    /// <summary>Null where all findings are listed.</summary>
+    public required string? FindingsCut { get; init; }
+
+    /// <summary>A calendar of so many units stands whole.</summary>
+    public const int MostUnits = 200;
+
+    public const int UnitsOfPart = 60;
+
+    public const int MostFindings = 300;
+
     /// <summary>The calendar's name in addresses.</summary>
     public const string CalendarKey = "nop-bao-cao";
 
@@ -55,12 +72,13 @@ public sealed record SubmissionsView
     public sealed record CountLine(string File, string Table, string Read, string Accepted, string Rejected, string Empty, string LeftOut);
 
     public static SubmissionsView From(
-        IReadOnlyList<DueRow> dues,
+        DueYear dues,
         IReadOnlyList<RejectionRow> rejections,
         int mostRejections,
         IReadOnlyList<FindingRow> findings,
         IReadOnlyList<ImportCountRow> counts,
         bool all,
+        string? part,
         PageFrame frame
     )
     {
@@ -69,31 +87,39 @@ public sealed record SubmissionsView
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(frame);
         var language = frame.Language;
-        var periods = dues.GroupBy(row => row.Period, StringComparer.Ordinal).OrderBy(group => group.Min(row => row.Due)).Select(group => group.Key).ToList();
-        var units = dues.GroupBy(row => row.Unit, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
-        var troubled = units.Where(rows => rows.Exists(row => row.DaysLate > 0 || frame.IsOverdue(row))).ToList();
+        var periods = dues.Periods.Select(period => period.Period).ToList();
+        var total = all ? dues.Units.Count : dues.Troubled.Count;
+        var shown = ListPart.Of(total, part, MostUnits, UnitsOfPart);
+        // A calendar that stands whole keeps the order of the units; of a long one the worst come first.
+        var units = shown.From(
+            all ? dues.Units
+            : shown.IsWhole ? [.. dues.Units.Where(unit => unit.Troubles > 0)]
+            : dues.Troubled
+        );
         var rejected = counts.Sum(row => row.Rejected);
         return new SubmissionsView
         {
-            Title = dues.Count == 0
+            Title = dues.Owed == 0
                 ? language.Say("Chưa có nghĩa vụ báo cáo nào trong năm này", "No reports are owed in this year")
-                : DueWords.Sentence(dues.Count(row => row.DaysLate > 0), dues.Count(frame.IsOverdue), language),
+                : DueWords.Sentence(dues.Late, dues.Missing, language),
             Sub = SubLine(dues, rejected, frame),
             Columns = [.. periods.Select(period => Language.Sentence(language.PeriodInYear(period)))],
             Units =
             [
-                .. (all ? units : troubled).Select(rows => new UnitLine(
-                    rows[0].Unit,
-                    rows[0].UnitName,
-                    frame.Link("/don-vi/" + Uri.EscapeDataString(rows[0].Unit)),
-                    [.. periods.Select(period => DueWords.CellOf(rows.Where(row => string.Equals(row.Period, period, StringComparison.Ordinal)), frame))]
+                .. units.Select(unit => new UnitLine(
+                    unit.Code,
+                    unit.Name,
+                    frame.Link("/don-vi/" + Uri.EscapeDataString(unit.Code)),
+                    [.. periods.Select(period => DueWords.CellOf(unit.Rows.Where(row => string.Equals(row.Period, period, StringComparison.Ordinal)), frame))]
                 )),
             ],
             UnitHeading = language.Say("Đơn vị", "Unit"),
-            CalendarTitle = CalendarTitleOf(troubled, periods, frame),
+            CalendarTitle = CalendarTitleOf(dues, frame),
+            CalendarSub = CalendarSubOf(shown, all, frame),
+            Parts = PartLinks.Of(shown, language.Say("đơn vị", "units"), frame, all ? [("hien", "tat-ca")] : []),
             ShowsAll = all,
             OtherLink = all ? frame.Link("/nop-bao-cao") : frame.Link("/nop-bao-cao", ("hien", "tat-ca")),
-            Hidden = all ? 0 : units.Count - troubled.Count,
+            Hidden = all ? 0 : dues.Units.Count - dues.Troubled.Count,
             Rejected =
             [
                 .. rejections.Select(row => new RejectedLine(
@@ -114,7 +140,13 @@ public sealed record SubmissionsView
                             ? language.Say($" Chỉ hiện {language.Whole(mostRejections)} dòng đầu.", $" Only the first {language.Whole(mostRejections)} are shown.")
                             : ""
                     ),
-            Findings = FindingLine.Of(findings, frame),
+            Findings = FindingLine.Of([.. findings.OrderByDescending(row => row.Severity).Take(MostFindings)], frame),
+            FindingsCut = findings.Count > MostFindings
+                ? language.Say(
+                    $"{language.Whole(MostFindings)} trong {language.Whole(findings.Count)} phát hiện, nặng nhất trước; tất cả có trong bảng findings để tải về.",
+                    $"{language.Whole(MostFindings)} of {language.Whole(findings.Count)} findings, heaviest first; the table “findings” for download has them all."
+                )
+                : null,
             Counts =
             [
                 .. counts.Select(row => new CountLine(
@@ -131,19 +163,18 @@ public sealed record SubmissionsView
     }
 
     /// <summary>Which period gave most trouble, and who is late again and again.</summary>
-    private static string CalendarTitleOf(List<List<DueRow>> troubled, List<string> periods, PageFrame frame)
+    private static string CalendarTitleOf(DueYear dues, PageFrame frame)
     {
         var language = frame.Language;
-        if (troubled.Count == 0)
+        if (dues.Troubled.Count == 0)
         {
             return language.Say("Mọi đơn vị nộp đúng hạn", "Every unit is on time");
         }
-        var counts = periods.ConvertAll(period => (Period: period, Count: troubled.SelectMany(rows => rows).Count(row => string.Equals(row.Period, period, StringComparison.Ordinal) && IsTrouble(row))));
-        var worst = counts.MaxBy(entry => entry.Count);
-        var repeated = troubled.Where(rows => rows.Count(IsTrouble) > 1).Select(rows => rows[0].UnitName).ToList();
+        var worst = dues.Periods.MaxBy(period => period.Troubles);
+        var repeated = dues.Units.Where(unit => unit.Troubles > 1).Select(unit => unit.Name).ToList();
         var title = language.Say(
-            $"{Language.Sentence(language.PeriodInYear(worst.Period))} có nhiều báo cáo trễ hoặc chưa nộp nhất ({language.Whole(worst.Count)})",
-            $"{Language.Sentence(language.PeriodInYear(worst.Period))} has most reports late or missing ({language.Whole(worst.Count)})"
+            $"{Language.Sentence(language.PeriodInYear(worst.Period))} có nhiều báo cáo trễ hoặc chưa nộp nhất ({language.Whole(worst.Troubles)})",
+            $"{Language.Sentence(language.PeriodInYear(worst.Period))} has most reports late or missing ({language.Whole(worst.Troubles)})"
         );
         return repeated.Count switch
         {
@@ -151,22 +182,36 @@ public sealed record SubmissionsView
             <= 3 => title + language.Say($"; {language.List(repeated)} trễ hơn một lần", $"; {language.List(repeated)} more than once"),
             _ => title + language.Say($"; {language.Count(repeated.Count)} đơn vị trễ hơn một lần", $"; {language.Count(repeated.Count)} units more than once"),
         };
-
-        bool IsTrouble(DueRow row) => row.DaysLate > 0 || frame.IsOverdue(row);
     }
 
-    private static string SubLine(IReadOnlyList<DueRow> dues, long rejected, PageFrame frame)
+    /// <summary>Which units stand in the calendar; of a long one how many of how many, and why these.</summary>
+    private static string CalendarSubOf(ListPart shown, bool all, PageFrame frame)
+    {
+        var language = frame.Language;
+        var who = all
+            ? language.Say("Tất cả đơn vị", "All units")
+            : language.Say("Chỉ các đơn vị nộp trễ hoặc chưa nộp", "Only units late or missing");
+        return who
+            + (
+                shown.IsWhole ? ""
+                : all ? language.Say($", {language.Whole(shown.Take)} trong {language.Whole(shown.Total)}", $", {language.Whole(shown.Take)} of {language.Whole(shown.Total)}")
+                : language.Say(
+                    $", {language.Whole(shown.Take)} trong {language.Whole(shown.Total)}: nhiều báo cáo chưa nộp nhất trước, rồi đến trễ nhiều ngày nhất",
+                    $", {language.Whole(shown.Take)} of {language.Whole(shown.Total)}: most reports missing first, then most days late"
+                )
+            );
+    }
+
+    private static string SubLine(DueYear dues, long rejected, PageFrame frame)
     {
         var language = frame.Language;
         var parts = new List<string>();
-        var onTime = dues.Count(row => row.SubmittedAt is not null && row.DaysLate == 0);
-        var due = dues.Count(row => row.SubmittedAt is not null || frame.IsOverdue(row));
-        if (due > 0)
+        if (dues.Due > 0)
         {
             parts.Add(
                 language.Say(
-                    $"{language.Whole(onTime)} trong {language.Whole(due)} báo cáo đến hạn nộp đúng hạn",
-                    $"{language.Whole(onTime)} of {language.Whole(due)} reports due came in on time"
+                    $"{language.Whole(dues.OnTime)} trong {language.Whole(dues.Due)} báo cáo đến hạn nộp đúng hạn",
+                    $"{language.Whole(dues.OnTime)} of {language.Whole(dues.Due)} reports due came in on time"
                 )
             );
         }

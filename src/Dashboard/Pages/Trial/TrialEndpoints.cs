@@ -18,7 +18,7 @@ internal static class TrialEndpoints
     private static PageContent<TrialView>? Build(PageSource source, string code, IQueryCollection query)
     {
         var (snapshot, year) = (source.Snapshot, source.Year);
-        if (snapshot.BlocsOfYear(year, code) is not [var bloc] || SnapshotFacts.Of(snapshot).FactsOf(bloc) is not { } facts)
+        if (source.Facts.Bloc(code) is not { } bloc || SnapshotFacts.Of(snapshot).FactsOf(bloc) is not { } facts)
         {
             return null;
         }

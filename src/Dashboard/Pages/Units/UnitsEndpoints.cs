@@ -39,7 +39,7 @@ internal static class UnitsEndpoints
     private static PageContent<UnitsView> BuildList(PageSource source, string? words)
     {
         var asked = string.IsNullOrWhiteSpace(words) ? null : words.Trim();
-        var units = source.Snapshot.UnitsOfYear(source.Year, asked, Most + 1);
+        var units = asked is null ? source.Facts.Units : source.Snapshot.UnitsOfYear(source.Year, asked, Most + 1);
         return new PageContent<UnitsView>(UnitsView.From(units, asked, Most, source.Frame), source.Frame);
     }
 
@@ -47,8 +47,8 @@ internal static class UnitsEndpoints
     {
         var (snapshot, year) = (source.Snapshot, source.Year);
         if (
-            snapshot.Unit(year, code) is not { Bloc: { } own } unit
-            || snapshot.BlocsOfYear(year, own) is not [var bloc]
+            source.Facts.Unit(code) is not { Bloc: { } own } unit
+            || source.Facts.Bloc(own) is not { } bloc
             || SnapshotFacts.Of(snapshot).FactsOf(bloc) is not { } facts
         )
         {
@@ -62,11 +62,11 @@ internal static class UnitsEndpoints
     private static PageContent<UnitView>? BuildOne(PageSource source, string code)
     {
         var (snapshot, year) = (source.Snapshot, source.Year);
-        if (snapshot.Unit(year, code) is not { } unit)
+        if (source.Facts.Unit(code) is not { } unit)
         {
             return null;
         }
-        var bloc = unit.Bloc is { } own && snapshot.BlocsOfYear(year, own) is [var found] ? found : null;
+        var bloc = unit.Bloc is { } own ? source.Facts.Bloc(own) : null;
         var rows = new UnitPageRows
         {
             Unit = unit,
@@ -75,13 +75,13 @@ internal static class UnitsEndpoints
             Scores = snapshot.ScoresOfUnit(year, code),
             Means = bloc is null ? [] : snapshot.MeansOfBloc(year, bloc.Code),
             Targets = snapshot.AttainmentsOfUnit(year, code),
-            Dues = snapshot.DuesOfYear(year, code),
+            Dues = source.Facts.Dues.Of(code),
             Findings = snapshot.FindingsOfUnit(year, code),
             History = snapshot.UnitHistory(code),
-            Changes = snapshot.UnitChangesOf(code),
-            Restated = snapshot.RestatedOfUnit(code),
-            RestatedParts = snapshot.RestatedPartsOfUnit(code),
-            Versions = snapshot.FigureVersionsOfUnit(year, code),
+            Changes = source.Facts.HasChanges ? snapshot.UnitChangesOf(code) : [],
+            Restated = source.Facts.HasRestated ? snapshot.RestatedOfUnit(code) : [],
+            RestatedParts = source.Facts.HasRestated ? snapshot.RestatedPartsOfUnit(code) : [],
+            Versions = source.Facts.Repeated.HasUnit(code) ? snapshot.FigureVersionsOfUnit(year, code) : [],
         };
         var frame = source.Frame with
         {

@@ -22,4 +22,10 @@ public sealed record DueRow
     public SourceLocation? Place { get; init; }
 
     public int DaysLate => SubmittedAt is { } day && day > Due ? day.DayNumber - Due.DayNumber : 0;
+
+    /// <summary>Due before that day, and not in.</summary>
+    public bool IsOverdue(DateOnly? today) => SubmittedAt is null && Due < today;
+
+    /// <summary>Late or overdue.</summary>
+    public bool IsTrouble(DateOnly? today) => DaysLate > 0 || IsOverdue(today);
 }

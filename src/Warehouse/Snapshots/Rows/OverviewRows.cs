@@ -17,5 +17,6 @@ public sealed record OverviewRows
     /// <summary>Ranks 1 to 3 of every bloc.</summary>
     public required IReadOnlyList<LeaderRow> Leaders { get; init; }
 
-    public required IReadOnlyList<DueRow> Dues { get; init; }
+    /// <summary>How far the blocs came, where there are too many to show all; else empty.</summary>
+    public IReadOnlyList<BlocShareRow> Shares { get; init; } = [];
 }

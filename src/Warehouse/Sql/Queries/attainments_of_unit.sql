@@ -6,6 +6,6 @@ SELECT a.year, a.period, a.position, a.indicator, coalesce(i.name, a.indicator),
     a.target_cell, a.actual_known_by
 FROM attainments a
 LEFT JOIN (SELECT * FROM indicators QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1) i ON i.code = a.indicator
-LEFT JOIN (SELECT * FROM units QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1) u ON u.code = a.unit
+LEFT JOIN (SELECT * FROM units WHERE code = $unit QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1) u ON u.code = a.unit
 WHERE a.year = $year AND a.unit = $unit
 ORDER BY a.position, a.period

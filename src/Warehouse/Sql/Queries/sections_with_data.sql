@@ -4,4 +4,6 @@ SELECT
     (SELECT count(*) FROM blocs WHERE year = $year),
     (SELECT count(*) FROM units),
     (SELECT count(*) FROM campaigns),
-    (SELECT count(*) FROM obligations) + (SELECT count(*) FROM import_counts)
+    (SELECT count(*) FROM obligations) + (SELECT count(*) FROM import_counts),
+    (SELECT count(*) FROM unit_changes),
+    (SELECT count(*) FROM restated_figures)
