@@ -3,7 +3,7 @@ using ThiDua.Load;
 return args switch
 {
     [] => await Run("artifacts/load", "docs/benchmarks.md"),
-    [var folder] => await Run(folder, null),
+    ["--folder", var folder] => await Run(folder, null),
     _ => Wrong(),
 };
 
@@ -32,6 +32,6 @@ static async Task<int> Run(string folder, string? document)
 
 static int Wrong()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/Load [FOLDER]");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project benchmarks/Load [-- --folder FOLDER]");
     return 2;
 }

@@ -1,4 +1,5 @@
--- wrk script. MODE: "computed" gives every request an address of its own, so that no cache can answer; "repeated" asks for the
+-- wrk script. MODE: "computed" gives every request an address of its own, so that no cache can answer ("_n_" in the path becomes a
+-- number, of a page that would lead away from an address with something else in it); "repeated" asks for the
 -- same page again; "held" sends the ETag as a browser does that has the page. The last line is read by the program.
 local mode = os.getenv("MODE") or "repeated"
 local tag = os.getenv("TAG")
@@ -23,6 +24,9 @@ function request()
     return wrk.format("GET")
   end
   count = count + 1
+  if string.find(wrk.path, "_n_", 1, true) then
+    return wrk.format("GET", (string.gsub(wrk.path, "_n_", string.format("%g", (count * 7 % 996) / 10))))
+  end
   local joint = string.find(wrk.path, "?", 1, true) and "&" or "?"
   return wrk.format("GET", wrk.path .. joint .. "lan=" .. start .. "-" .. id .. "-" .. count)
 end

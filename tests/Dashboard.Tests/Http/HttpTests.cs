@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using ThiDua.Dashboard.Tests.Fixtures;
 
 namespace ThiDua.Dashboard.Tests.Http;
@@ -42,6 +43,18 @@ public sealed class HttpTests(FilledPages pages) : IClassFixture<FilledPages>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
         Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync(Token));
+    }
+
+    [Fact]
+    public async Task TheChartLibrary_GoesOutCompressed_AndIsHeldForGood()
+    {
+        using var client = pages.CreateClient();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, new Uri(pages.Services.GetRequiredService<ThiDua.Dashboard.Http.AssetLinks>()["charts.js"], UriKind.Relative));
+        asked.Headers.Add("Accept-Encoding", "gzip, deflate, br, zstd");
+        using var response = await client.SendAsync(asked, Token);
+        Assert.Equal("br", Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync(Token)).Length, 1, 180_000);
+        Assert.Contains("immutable", response.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
     }
 
     [Fact]
