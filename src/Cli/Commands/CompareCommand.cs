@@ -127,7 +127,13 @@ internal static class CompareCommand
             [Said("Tiêu chí", "Criterion"), Said("Tên", "Title"), above + " #", below + " #", Said("Chênh lệch #", "Difference #")],
             comparison.Differences.Select(difference =>
                 (IReadOnlyList<string>)
-                    [difference.Criterion, difference.Title, Points(difference.Above), Points(difference.Below), Points(difference.Difference)]
+                    [
+                        difference.Criterion,
+                        difference.Title,
+                        Points(difference.Above),
+                        Points(difference.Below),
+                        Points(comparison.IsRanked || difference is { Above: not null, Below: not null } ? difference.Difference : null),
+                    ]
             )
         );
         if (comparison.Remainder != 0)

@@ -63,6 +63,9 @@ public sealed class BlocQuestions
         ];
     }
 
+    /// <summary>Whether the facts make it a member.</summary>
+    public bool IsMember(string unit) => state.MembersOf(bloc).Any(place => string.Equals(state.Units[place].Unit.Code, unit, StringComparison.Ordinal));
+
     /// <summary>Where the points of two units differ, and by which tie-break they are told apart.</summary>
     /// <exception cref="ArgumentException">One of them is not a member.</exception>
     public Comparison WhyAbove(string above, string below)
