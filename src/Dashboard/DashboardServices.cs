@@ -11,6 +11,7 @@ using ThiDua.Dashboard.Pages.Api;
 using ThiDua.Dashboard.Pages.Bloc;
 using ThiDua.Dashboard.Pages.Blocs;
 using ThiDua.Dashboard.Pages.Campaigns;
+using ThiDua.Dashboard.Pages.Compare;
 using ThiDua.Dashboard.Pages.Indicators;
 using ThiDua.Dashboard.Pages.Meeting;
 using ThiDua.Dashboard.Pages.Method;
@@ -100,6 +101,7 @@ internal static class DashboardServices
         // Every keystroke and every position of a slider is an address of its own: quick to compute, not worth keeping.
         app.MapSearch();
         app.MapTrial();
+        app.MapCompare();
         app.MapLiveSnapshot();
         return app;
     }

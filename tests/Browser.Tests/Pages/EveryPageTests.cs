@@ -22,6 +22,8 @@ public sealed class EveryPageTests(SampleDashboard dashboard) : BrowserTest(dash
             "/don-vi/xa-thu-lum",
             "/khoi/huyen/thu?nam=2024&d-I=40&v=huyen-phong-tho~II.1~8",
             "/khoi/so-nganh/thu?ngon-ngu=en",
+            "/khoi/huyen/so-sanh?nam=2024&a=huyen-than-uyen&b=tp-lai-chau",
+            "/khoi/xa-vung-thap/so-sanh?a=xa-binh-lu&b=xa-than-uyen&ngon-ngu=en",
             "/khoi/huyen/hop?nam=2024",
             "/khoi/huyen/hop/huyen-muong-te?nam=2024&ngon-ngu=en",
             "/tim?q=than+uyen",
@@ -63,6 +65,7 @@ public sealed class EveryPageTests(SampleDashboard dashboard) : BrowserTest(dash
     [Theory]
     [InlineData("/don-vi/huyen-than-uyen?nam=2024", ".map-figures")]
     [InlineData("/nop-bao-cao?nam=2024", ".calendar")]
+    [InlineData("/khoi/huyen/so-sanh?nam=2024", ".versus")]
     public async Task OnAPhone_EveryCellOfTheTable_IsOnTheScreen(string address, string table)
     {
         var page = await Open(address, width: 390);

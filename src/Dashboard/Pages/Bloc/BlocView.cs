@@ -52,6 +52,9 @@ public sealed record BlocView
     /// <summary>The ranking with other maxima or figures; null while there is none.</summary>
     public required string? TrialLink { get; init; }
 
+    /// <summary>Two members side by side; null while there are none.</summary>
+    public required string? CompareLink { get; init; }
+
     public required HeatTable? Heat { get; init; }
 
     public required IReadOnlyList<FindingLine> Findings { get; init; }
@@ -147,6 +150,7 @@ public sealed record BlocView
             Documents = rows.Standings.Count == 0 ? [] : DocumentsOf(rows.Bloc.Code, frame),
             MeetingLink = frame.Link($"/khoi/{Uri.EscapeDataString(rows.Bloc.Code)}/hop"),
             TrialLink = rows.Bloc is not { RuleBook: not null, AsOf: not null, Ranked: > 0 } ? null : frame.Link($"/khoi/{Uri.EscapeDataString(rows.Bloc.Code)}/thu"),
+            CompareLink = rows.Bloc is not { RuleBook: not null, AsOf: not null, Ranked: > 0 } || rows.Standings.Count < 2 ? null : frame.Link($"/khoi/{Uri.EscapeDataString(rows.Bloc.Code)}/so-sanh"),
             Callout = BlocTitle.ThinnestGap(rows.Standings, language),
             Pictures = PicturesOf(rows, language),
             Heat = HeatOf(rows, card, byUnit, frame),
