@@ -26,7 +26,7 @@ internal static class CompareEndpoints
     private static PageContent<CompareView>? Build(PageSource source, string code, string? first, string? second)
     {
         var (snapshot, year) = (source.Snapshot, source.Year);
-        if (snapshot.BlocsOfYear(year, code) is not [var bloc] || SnapshotFacts.Of(snapshot).FactsOf(bloc) is not { } facts)
+        if (source.Facts.Bloc(code) is not { } bloc || SnapshotFacts.Of(snapshot).FactsOf(bloc) is not { } facts)
         {
             return null;
         }
