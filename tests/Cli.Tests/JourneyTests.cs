@@ -65,6 +65,7 @@ public sealed class JourneyTests : IDisposable
         _ = line.Run("import", line.Write("sua/observations.csv", "unit,indicator,period,value\nhuyen-than-uyen,jobs,2024,1400\n"));
         Assert.Contains("sau lần chấm của huyen (2024). Chạy: thidua score", line.Run("rank", "--bloc", "huyen").Results, StringComparison.Ordinal);
         Assert.Contains("sau lần chấm của huyen (2024). Chạy: thidua score", line.Run("status").Results, StringComparison.Ordinal);
+        Assert.Contains("[sai] 1 × Chưa có số liệu", line.Run("status").Results, StringComparison.Ordinal);
         Assert.DoesNotContain("Kết quả đã cũ", line.Run("rank", "--bloc", "so-nganh").Results, StringComparison.Ordinal);
         _ = line.Run("score");
         Assert.DoesNotContain("Kết quả đã cũ", line.Run("rank").Results, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ThiDua.Cli.Screens;
+using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
 using ThiDua.Pipeline;
 using ThiDua.Warehouse.Snapshots;
@@ -52,9 +53,9 @@ internal static class StatusCommand
                     .Tables.Where(table => table.Rows > 0)
                     .Select(table => (IReadOnlyList<string>)[table.Name, table.Rows.ToString(CultureInfo.InvariantCulture)])
             );
-            foreach (var group in open)
+            foreach (var (group, weight) in open.Select(group => (group, Enum.Parse<Severity>(group.Key.Severity, ignoreCase: true))).OrderByDescending(one => one.Item2))
             {
-                screen.Line(string.Create(CultureInfo.InvariantCulture, $"  {group.Count()} × {group.Key.Tag} ({group.Key.Severity})"));
+                screen.Line(string.Create(CultureInfo.InvariantCulture, $"  [{FindingWords.Severity(weight)}] {group.Count()} × {group.Key.Tag}"));
             }
             screen.Stale(stale);
             return (int)ExitCode.Done;
