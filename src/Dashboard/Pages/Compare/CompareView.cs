@@ -1,5 +1,6 @@
 using ThiDua.Dashboard.Charts.Pictures;
 using ThiDua.Dashboard.Text;
+using ThiDua.Metrics.Ranking;
 using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Scoring.Questions;
 using ThiDua.Warehouse.Snapshots.Rows;
@@ -54,7 +55,7 @@ public sealed record CompareView
 
     public sealed record Choice(string Code, string Name);
 
-    /// <param name="Total">As the ranking shows it.</param>
+    /// <param name="Total">With the decimals that the ranking shows.</param>
     public sealed record Side(string Code, string Name, string CardLink, string Total);
 
     /// <param name="FirstWhy">The arithmetic of the first unit's points; why it has none.</param>
@@ -76,7 +77,7 @@ public sealed record CompareView
             .Append(rows.Comparison?.Remainder ?? 0)
             .Max(value => Math.Max(2, Language.Decimals(value, 4)));
         var (first, second) = (ByCriterion(rows.FirstScores), ByCriterion(rows.SecondScores));
-        var (firstSide, secondSide) = (SideOf(one, frame), SideOf(other, frame));
+        var (firstSide, secondSide) = (SideOf(one, rows.Comparison?.StandingAbove, frame), SideOf(other, rows.Comparison?.StandingBelow, frame));
         return new CompareView
         {
             Title = rows.Comparison is { } comparison
@@ -99,8 +100,8 @@ public sealed record CompareView
                     Points(difference.Above),
                     Points(difference.Below),
                     GapOf(difference) is { } gap ? language.Signed(gap, decimals) : "–",
-                    Why(first.GetValueOrDefault(difference.Criterion), language),
-                    Why(second.GetValueOrDefault(difference.Criterion), language),
+                    Why(first.GetValueOrDefault(difference.Criterion), difference.Above, language),
+                    Why(second.GetValueOrDefault(difference.Criterion), difference.Below, language),
                     firstSide.CardLink + "#tc-" + difference.Criterion,
                     secondSide.CardLink + "#tc-" + difference.Criterion
                 )),
@@ -128,8 +129,8 @@ public sealed record CompareView
                             FigureCell.Of(difference.Above, decimals, language),
                             FigureCell.Of(difference.Below, decimals, language),
                             FigureCell.Of(GapOf(difference), decimals, language),
-                            new FigureCell(Why(first.GetValueOrDefault(difference.Criterion), language) ?? ""),
-                            new FigureCell(Why(second.GetValueOrDefault(difference.Criterion), language) ?? ""),
+                            new FigureCell(Why(first.GetValueOrDefault(difference.Criterion), difference.Above, language) ?? ""),
+                            new FigureCell(Why(second.GetValueOrDefault(difference.Criterion), difference.Below, language) ?? ""),
                         ]
                     )),
                 ]
@@ -159,19 +160,20 @@ public sealed record CompareView
         string Criteria(List<PointDifference> some) => language.Count(some.Count) + (some.Count == 1 ? " criterion" : " criteria");
     }
 
-    private static Side SideOf(LeagueRow row, PageFrame frame) =>
+    private static Side SideOf(LeagueRow row, Standing? standing, PageFrame frame) =>
         new(
             row.Unit,
             row.Name,
             frame.Link("/don-vi/" + Uri.EscapeDataString(row.Unit)),
-            row.TotalShown is { } total ? frame.Language.Shown(total) : "–"
+            standing?.TotalShown is { } total ? frame.Language.Shown(total) : "–"
         );
 
     private static Dictionary<string, ScoreRow> ByCriterion(IReadOnlyList<ScoreRow> scores) =>
         scores.DistinctBy(row => row.Criterion, StringComparer.Ordinal).ToDictionary(row => row.Criterion, StringComparer.Ordinal);
 
-    private static string? Why(ScoreRow? row, Language language) =>
-        row is null ? null
+    /// <summary>The published words; none where the facts of today give other points.</summary>
+    private static string? Why(ScoreRow? row, decimal? points, Language language) =>
+        row is null || row.Points != points ? null
         : language.Pick(row.Arithmetic, row.ArithmeticEnglish) is { Length: > 0 } arithmetic ? arithmetic
         : row.State == CriterionState.Scored ? null
         : CriterionWords.Of(row.State, language);

@@ -1,0 +1,17 @@
+using ThiDua.Pipeline;
+
+namespace ThiDua.Dashboard.Tests.Fixtures;
+
+/// <summary>The dashboard over the scored sample, where figures came after the score run.</summary>
+public sealed class StalePages() : RunningPages(Fill)
+{
+    private static void Fill(Warehouse.Home.HomeFolder home)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        Assert.True(SamplePipeline.Prepare(home, TimeProvider.System));
+        using TempFolder late = new();
+        var file = System.IO.Path.Combine(late.Path, "observations.csv");
+        File.WriteAllText(file, "unit,indicator,period,value\nhuyen-than-uyen,jobs,2024,1000\n");
+        Assert.Equal(1, ImportPipeline.Run(home, new ImportRequest { Paths = [file], Who = "kiểm thử" }, TimeProvider.System, cancellationToken: stop).Stored);
+    }
+}
