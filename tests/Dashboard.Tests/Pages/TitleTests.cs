@@ -3,6 +3,7 @@ using ThiDua.Dashboard.Pages.Overview;
 using ThiDua.Dashboard.Tests.Fixtures;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Indicators;
+using ThiDua.Warehouse.Snapshots.Rows;
 
 namespace ThiDua.Dashboard.Tests.Pages;
 
@@ -26,6 +27,37 @@ public sealed class TitleTests
     {
         var rows = MadeRows.Overview([.. states.Select((letter, at) => MadeRows.Target($"Chỉ tiêu {at + 1}", State(letter)))]);
         Assert.Equal(title, OverviewTitle.Of(rows, Language.Vietnamese));
+    }
+
+    [Fact]
+    public void Overview_OfManyTroubles_TheFarthestIsNamed()
+    {
+        TargetRow[] targets =
+        [
+            MadeRows.Target("Việc làm", AttainmentState.Missed, 10, 9),
+            MadeRows.Target("Nước sạch", AttainmentState.Missed, 10, 6),
+            MadeRows.Target("Trồng rừng", AttainmentState.Missed, 10, 8),
+            MadeRows.Target("GRDP", AttainmentState.Exceeded, 8, 9),
+        ];
+        Assert.Equal("Một chỉ tiêu đã vượt; ba chỉ tiêu chưa đạt, xa nhất là nước sạch (60,0\u00A0%)", OverviewTitle.Of(MadeRows.Overview(targets), Language.Vietnamese));
+        Assert.Equal("One target exceeded; three targets not met, nước sạch farthest (60.0%)", OverviewTitle.Of(MadeRows.Overview(targets), Language.English));
+    }
+
+    [Fact]
+    public void Overview_OfTargetsOfUnits_NamesTheIndicatorThatFewestReached()
+    {
+        IndicatorStateRow[] states =
+        [
+            new("a", "Việc làm", "người", AttainmentState.Met, 9),
+            new("a", "Việc làm", "người", AttainmentState.Missed, 1),
+            new("b", "Nước sạch", "%", AttainmentState.Exceeded, 4),
+            new("b", "Nước sạch", "%", AttainmentState.Missed, 4),
+            new("b", "Nước sạch", "%", AttainmentState.NotAssigned, 90),
+        ];
+        Assert.Equal(
+            "13 trong 18 chỉ tiêu của các đơn vị đã đạt hoặc vượt; thấp nhất là nước sạch (50,0\u00A0%)",
+            OverviewTitle.Of(MadeRows.Overview() with { States = states }, Language.Vietnamese)
+        );
     }
 
     [Fact]

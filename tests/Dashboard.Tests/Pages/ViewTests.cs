@@ -133,6 +133,41 @@ public sealed class ViewTests
         Assert.Equal((plan, actual), (goal.Words, goal.Actual));
     }
 
+    [Theory]
+    [InlineData(200, null, 1, 1, 0, 200)]
+    [InlineData(200, "3", 1, 1, 0, 200)]
+    [InlineData(201, null, 1, 4, 0, 60)]
+    [InlineData(201, "4", 4, 4, 180, 21)]
+    [InlineData(201, "5", 4, 4, 180, 21)]
+    [InlineData(201, "0", 1, 4, 0, 60)]
+    [InlineData(201, "-2", 1, 4, 0, 60)]
+    [InlineData(201, "99999999999", 1, 4, 0, 60)]
+    [InlineData(0, "2", 1, 1, 0, 0)]
+    public void AList_StandsWholeOrInParts_AndNoAddressLeadsBesideIt(int total, string? asked, int number, int count, int skip, int take) =>
+        Assert.Equal(new ListPart(number, count, skip, take, total), ListPart.Of(total, asked, 200, 60));
+
+    [Fact]
+    public void PartLinks_KeepTheFilters_AndTheFirstPartHasThePlainAddress()
+    {
+        var frame = MadeRows.Frame() with { Path = "/khoi" };
+        var links = PartLinks.Of(ListPart.Of(300, "3", 100, 60), "đơn vị", frame, ("khoi", "a b"))!;
+        Assert.Equal("121–180 trong 300 đơn vị", links.Text);
+        Assert.Equal("/khoi?khoi=a%20b", links.First);
+        Assert.Equal("/khoi?khoi=a%20b&trang=2", links.Previous);
+        Assert.Equal("/khoi?khoi=a%20b&trang=4", links.Next);
+        Assert.Equal("/khoi?khoi=a%20b&trang=5", links.Last);
+        Assert.Null(PartLinks.Of(ListPart.Of(100, "3", 100, 60), "đơn vị", frame));
+    }
+
+    [Fact]
+    public void Findings_ThatAskForNothing_DoNotStandAmongThoseToSettle()
+    {
+        static FindingRow Row(Severity severity) => new() { Code = 1, Kind = "x", Severity = severity, Tag = severity.ToString(), TagEnglish = "", Message = "", MessageEnglish = "", Remedy = "", RemedyEnglish = "" };
+        FindingRow[] rows = [Row(Severity.Info), Row(Severity.Warning), Row(Severity.Error)];
+        Assert.Equal(["Error", "Warning"], FindingLine.ToSettle(rows, MadeRows.Frame()).Select(line => line.Tag));
+        Assert.Equal(["Info"], FindingLine.Notes(rows, MadeRows.Frame()).Select(line => line.Tag));
+    }
+
     [Fact]
     public void NotAssigned_IsNotTheWordForNotYetAssigned()
     {

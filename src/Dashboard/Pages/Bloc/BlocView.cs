@@ -59,6 +59,9 @@ public sealed record BlocView
 
     public required IReadOnlyList<FindingLine> Findings { get; init; }
 
+    /// <summary>Worth knowing, nothing to do.</summary>
+    public required IReadOnlyList<FindingLine> Notes { get; init; }
+
     public sealed record Document(string Name, string Link);
 
     public sealed record LegendEntry(string Class, string Label);
@@ -154,7 +157,8 @@ public sealed record BlocView
             Callout = BlocTitle.ThinnestGap(rows.Standings, language),
             Pictures = PicturesOf(rows, language),
             Heat = HeatOf(rows, card, byUnit, frame),
-            Findings = FindingLine.Of(rows.Findings, frame),
+            Findings = FindingLine.ToSettle(rows.Findings, frame),
+            Notes = FindingLine.Notes(rows.Findings, frame),
         };
 
         List<Line> Of(StandingState state) => [.. lines.Where(line => line.State == state).Select(line => line.Line)];

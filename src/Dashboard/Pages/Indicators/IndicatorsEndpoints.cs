@@ -1,5 +1,6 @@
 using ThiDua.Dashboard.Http;
 using ThiDua.Dashboard.Pages.Indicator;
+using ThiDua.Dashboard.Snapshots;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Snapshots.Rows;
 
@@ -37,19 +38,22 @@ internal static class IndicatorsEndpoints
     {
         var (snapshot, year, facts) = (source.Snapshot, source.Year, source.Facts);
         var shown = PartOf(source, code, khoi, trang);
-        var rows = shown is null
-            ? snapshot.AttainmentsOfIndicator(year, code, source.Top)
-            :
-            [
-                .. facts.Targets.Where(row => string.Equals(row.Indicator, code, StringComparison.Ordinal)),
-                .. snapshot.AttainmentsOfUnits(year, code, shown.Units),
-            ];
+        var whole = facts.Targets.Where(row => string.Equals(row.Indicator, code, StringComparison.Ordinal)).ToList();
+        var (rows, (series, figures, versions)) = AtOnce.Read<IReadOnlyList<TargetRow>, (IReadOnlyList<SeriesRow>, IReadOnlyList<IndicatorFigureRow>, IReadOnlyList<TargetVersionRow>)>(
+            () => shown is null ? snapshot.AttainmentsOfIndicator(year, code, source.Top) : [.. whole, .. snapshot.AttainmentsOfUnits(year, code, shown.Units)],
+            () =>
+                (
+                    source.Top is { } top ? snapshot.SeriesOfUnit(top, code, null) : [],
+                    shown is null
+                        ? [.. snapshot.FiguresOfIndicator(year, code), .. snapshot.FiguresOfIndicator(year - 1, code)]
+                        : FiguresOf(source, code, shown.Units, whole.Exists(row => row.Unit is not null)),
+                    snapshot.TargetVersions(year, code)
+                )
+        );
         if (rows.Count == 0)
         {
             return null;
         }
-        var series = source.Top is { } top ? snapshot.SeriesOfUnit(top, code, null) : [];
-        var figures = shown is null ? [.. snapshot.FiguresOfIndicator(year, code), .. snapshot.FiguresOfIndicator(year - 1, code)] : FiguresOf(source, code, shown.Units);
         var now = figures.ToLookup(row => row.Period.StartsWith(source.Frame.YearText, StringComparison.Ordinal));
         // Another year may not have this indicator: the list is where its link leads.
         var frame = source.Frame with { YearsOfPage = [source.Year], PathOfOtherYears = "/chi-tieu" };
@@ -63,18 +67,18 @@ internal static class IndicatorsEndpoints
                 facts.HasRestated ? snapshot.RestatedOfIndicator(year, code) : [],
                 facts.HasRestated ? snapshot.RestatedPartsOfIndicator(year, code) : [],
                 facts.Repeated.HasIndicator(code) ? snapshot.FigureVersionsOfIndicator(year, code) : [],
-                snapshot.TargetVersions(year, code),
+                versions,
                 shown
             ),
             frame
         );
     }
 
-    /// <summary>None where nobody reported more than once: there is no course to draw.</summary>
-    private static IReadOnlyList<IndicatorFigureRow> FiguresOf(PageSource source, string code, IReadOnlyList<string> shown)
+    /// <summary>Of the units shown, and of the one above all others where it has a target; of none who told but one figure: there is no course to draw.</summary>
+    private static IReadOnlyList<IndicatorFigureRow> FiguresOf(PageSource source, string code, IReadOnlyList<string> shown, bool withTop)
     {
-        IReadOnlyList<string> units = source.Top is { } above ? [above, .. shown] : shown;
-        return source.Snapshot.HasCourses(source.Year, code, units) ? source.Snapshot.FiguresOfUnits(source.Year, code, units) : [];
+        List<string> units = [.. source.Snapshot.HasCourses(source.Year, code, shown) ? shown : [], .. withTop && source.Top is { } top ? new[] { top } : []];
+        return units.Count > 0 ? source.Snapshot.FiguresOfUnits(source.Year, code, units) : [];
     }
 
     /// <summary>Null where the units are few enough to stand whole. A bloc that has none of them is no choice: all are shown.</summary>

@@ -20,9 +20,9 @@ public static class OverviewTitle
             var all = rows.States.Where(row => row.State != AttainmentState.NotAssigned).Sum(row => row.Units);
             var good = rows.States.Where(row => row.State is AttainmentState.Exceeded or AttainmentState.Met).Sum(row => row.Units);
             return language.Say(
-                $"{language.Whole(good)} trong {language.Whole(all)} chỉ tiêu của các đơn vị đã đạt hoặc vượt",
-                $"{language.Whole(good)} of {language.Whole(all)} unit targets are met or exceeded"
-            );
+                    $"{language.Whole(good)} trong {language.Whole(all)} chỉ tiêu của các đơn vị đã đạt hoặc vượt",
+                    $"{language.Whole(good)} of {language.Whole(all)} unit targets are met or exceeded"
+                ) + Weakest(rows.States, language);
         }
         if (rows.Blocs.Count > 0)
         {
@@ -36,8 +36,31 @@ public static class OverviewTitle
         return language.Say("Chưa có chỉ tiêu nào trong năm này", "There are no targets in this year");
     }
 
+    /// <summary>The indicator that the smallest share of units has reached; nothing where there is but one, or where all are reached.</summary>
+    private static string Weakest(IReadOnlyList<IndicatorStateRow> states, Language language)
+    {
+        var shares = states
+            .Where(row => row.State != AttainmentState.NotAssigned)
+            .GroupBy(row => row.Indicator, StringComparer.Ordinal)
+            .Select(group =>
+                (group.First().Name, Units: group.Sum(row => row.Units), Met: group.Where(row => row.State is AttainmentState.Exceeded or AttainmentState.Met).Sum(row => row.Units))
+            )
+            .ToList();
+        if (shares.Count < 2)
+        {
+            return "";
+        }
+        var (name, units, met) = shares.MinBy(entry => (double)entry.Met / entry.Units);
+        return met == units
+            ? ""
+            : language.Say(
+                $"; thấp nhất là {Language.Inside(name)} ({language.Percent((double)met / units)})",
+                $"; fewest in {Language.Inside(name)} ({language.Percent((double)met / units)})"
+            );
+    }
+
     /// <summary>
-    /// First what is reached, then what is not: a single trouble is named, two are named, more are counted.
+    /// First what is reached, then what is not: a single trouble is named, two are named, more are counted and the farthest is named.
     /// "Bốn chỉ tiêu đã vượt, một đã đạt; giảm nghèo ở các huyện nghèo chưa đạt".
     /// </summary>
     private static string OfTargets(IReadOnlyList<TargetRow> targets, Language language)
@@ -103,11 +126,25 @@ public static class OverviewTitle
             {
                 return;
             }
-            var who =
-                rows.Count <= 2
-                    ? language.List([.. rows.Select(row => Language.Inside(TargetWords.Name(row, language)))])
-                    : language.Say($"{language.Count(rows.Count)} chỉ tiêu", $"{language.Count(rows.Count)} targets");
-            parts.Add($"{who} {language.Say(vietnamese, english)}");
+            if (rows.Count <= 2)
+            {
+                var who = language.List([.. rows.Select(row => Language.Inside(TargetWords.Name(row, language)))]);
+                parts.Add($"{who} {language.Say(vietnamese, english)}");
+                return;
+            }
+            var worst = rows.Where(row => row.Attainment is not null).MinBy(row => row.Attainment);
+            parts.Add(
+                language.Say($"{language.Count(rows.Count)} chỉ tiêu", $"{language.Count(rows.Count)} targets")
+                    + $" {language.Say(vietnamese, english)}"
+                    + (
+                        worst is null
+                            ? ""
+                            : language.Say(
+                                $", xa nhất là {Language.Inside(TargetWords.Name(worst, language))} ({language.Percent(worst.Attainment!.Value)})",
+                                $", {Language.Inside(TargetWords.Name(worst, language))} farthest ({language.Percent(worst.Attainment!.Value)})"
+                            )
+                    )
+            );
         }
     }
 

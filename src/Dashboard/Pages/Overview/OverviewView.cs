@@ -12,6 +12,8 @@ public sealed record OverviewView
 {
     private const int MostDueUnits = 12;
 
+    private const int MostIndicators = 12;
+
     /// <summary>More blocs than this are not all shown; those to be looked at first are.</summary>
     public const int MostBlocs = 12;
 
@@ -25,6 +27,12 @@ public sealed record OverviewView
 
     /// <summary>Shown where the year has targets of units only.</summary>
     public required IReadOnlyList<IndicatorLine> Indicators { get; init; }
+
+    /// <summary>What the bars say; of a part of many how many of how many, and why these.</summary>
+    public required string IndicatorsSub { get; init; }
+
+    /// <summary>"Tất cả 75 chỉ tiêu"; null where all stand there.</summary>
+    public required string? AllIndicators { get; init; }
 
     public required IReadOnlyList<BlocLine> Blocs { get; init; }
 
@@ -100,8 +108,10 @@ public sealed record OverviewView
         var (main, beside) = Baselines(rows.Targets);
         rows = rows with { Targets = main };
         var targets = main.Select(row => Line(row, beside[Identity(row)], rows.Series, frame)).ToList();
-        var indicators = targets.Count > 0 ? [] : IndicatorLines(rows.States, frame);
         var blocs = BlocsToLookAt(rows);
+        var ofUnits = targets.Count > 0 ? [] : rows.States.GroupBy(row => row.Indicator, StringComparer.Ordinal).Select(group => group.ToList()).ToList();
+        // Where not all blocs are shown, neither are all of many indicators: this page is read in a minute.
+        var indicators = blocs.Count < rows.Blocs.Count && ofUnits.Count > MostIndicators ? [.. ofUnits.OrderBy(ShareMet).Take(MostIndicators)] : ofUnits;
         var leaders = rows.Leaders.ToLookup(row => row.Bloc, StringComparer.Ordinal);
         return new OverviewView
         {
@@ -109,7 +119,16 @@ public sealed record OverviewView
             Sub = SubLine(rows, frame),
             Figures = FiguresOf(rows, dues, frame),
             Lines = targets,
-            Indicators = indicators,
+            Indicators = [.. indicators.Select(group => IndicatorOf(group, frame))],
+            IndicatorsSub = indicators.Count == ofUnits.Count
+                ? frame.Say("Số đơn vị theo trạng thái", "Units by state")
+                : frame.Say(
+                    $"Số đơn vị theo trạng thái; {frame.Language.Whole(indicators.Count)} trong {frame.Language.Whole(ofUnits.Count)} chỉ tiêu: ít đơn vị đạt nhất trước",
+                    $"Units by state; {frame.Language.Whole(indicators.Count)} of {frame.Language.Whole(ofUnits.Count)} indicators: fewest units there first"
+                ),
+            AllIndicators = indicators.Count == ofUnits.Count
+                ? null
+                : frame.Say($"Tất cả {frame.Language.Whole(ofUnits.Count)} chỉ tiêu", $"All {frame.Language.Whole(ofUnits.Count)} indicators"),
             Blocs = [.. blocs.Select(bloc => BlocOf(bloc, [.. leaders[bloc.Code]], frame))],
             BlocsCut = blocs.Count == rows.Blocs.Count
                 ? null
@@ -298,29 +317,22 @@ public sealed record OverviewView
         }
     }
 
-    private static List<IndicatorLine> IndicatorLines(IReadOnlyList<IndicatorStateRow> rows, PageFrame frame)
+    private static double ShareMet(List<IndicatorStateRow> states) => (double)Met(states) / Math.Max(1, states.Sum(row => row.Units));
+
+    private static int Met(List<IndicatorStateRow> states) => states.Where(row => row.State is AttainmentState.Exceeded or AttainmentState.Met).Sum(row => row.Units);
+
+    private static IndicatorLine IndicatorOf(List<IndicatorStateRow> states, PageFrame frame)
     {
-        var language = frame.Language;
-        var lines = new List<IndicatorLine>();
-        foreach (var group in rows.GroupBy(row => row.Indicator, StringComparer.Ordinal))
-        {
-            var parts = StateBar.Of([.. group], language);
-            var units = group.Sum(row => row.Units);
-            var first = group.First();
-            var good = group.Where(row => row.State is AttainmentState.Exceeded or AttainmentState.Met).Sum(row => row.Units);
-            lines.Add(
-                new IndicatorLine(
-                    first.Name,
-                    frame.Link("/chi-tieu/" + Uri.EscapeDataString(first.Indicator)),
-                    first.UnitOfMeasure,
-                    parts,
-                    string.Join("; ", parts.Select(part => part.Label)),
-                    language.Whole(good),
-                    language.Whole(units)
-                )
-            );
-        }
-        return lines;
+        var parts = StateBar.Of(states, frame.Language);
+        return new IndicatorLine(
+            states[0].Name,
+            frame.Link("/chi-tieu/" + Uri.EscapeDataString(states[0].Indicator)),
+            states[0].UnitOfMeasure,
+            parts,
+            string.Join("; ", parts.Select(part => part.Label)),
+            frame.Language.Whole(Met(states)),
+            frame.Language.Whole(states.Sum(row => row.Units))
+        );
     }
 
     private static BlocLine BlocOf(BlocRow bloc, List<LeaderRow> own, PageFrame frame)

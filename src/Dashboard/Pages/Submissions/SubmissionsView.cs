@@ -1,6 +1,7 @@
 using ThiDua.Dashboard.Charts.Pictures;
 using ThiDua.Dashboard.Snapshots;
 using ThiDua.Dashboard.Text;
+using ThiDua.Metrics.Findings;
 using ThiDua.Warehouse.Snapshots.Rows;
 
 namespace ThiDua.Dashboard.Pages.Submissions;
@@ -34,6 +35,9 @@ public sealed record SubmissionsView
     public required string RejectedSub { get; init; }
 
     public required IReadOnlyList<FindingLine> Findings { get; init; }
+
+    /// <summary>Worth knowing, nothing to do.</summary>
+    public required IReadOnlyList<FindingLine> Notes { get; init; }
 
     public required IReadOnlyList<CountLine> Counts { get; init; }
 
@@ -97,6 +101,7 @@ public sealed record SubmissionsView
             : dues.Troubled
         );
         var rejected = counts.Sum(row => row.Rejected);
+        List<FindingRow> worst = [.. findings.OrderByDescending(row => row.Severity).Take(MostFindings)];
         return new SubmissionsView
         {
             Title = dues.Owed == 0
@@ -140,7 +145,8 @@ public sealed record SubmissionsView
                             ? language.Say($" Chỉ hiện {language.Whole(mostRejections)} dòng đầu.", $" Only the first {language.Whole(mostRejections)} are shown.")
                             : ""
                     ),
-            Findings = FindingLine.Of([.. findings.OrderByDescending(row => row.Severity).Take(MostFindings)], frame),
+            Findings = FindingLine.ToSettle(worst, frame),
+            Notes = FindingLine.Notes(worst, frame),
             FindingsCut = findings.Count > MostFindings
                 ? language.Say(
                     $"{language.Whole(MostFindings)} trong {language.Whole(findings.Count)} phát hiện, nặng nhất trước; tất cả có trong bảng findings để tải về.",

@@ -42,6 +42,9 @@ public sealed record UnitView
 
     public required IReadOnlyList<FindingLine> Findings { get; init; }
 
+    /// <summary>Worth knowing, nothing to do.</summary>
+    public required IReadOnlyList<FindingLine> Notes { get; init; }
+
     public required IReadOnlyList<TargetLine> Targets { get; init; }
 
     public required IReadOnlyList<ReportLine> Reports { get; init; }
@@ -152,7 +155,8 @@ public sealed record UnitView
                 frame.Language
             ),
             NextRankLink = own is { Rank: > 1 } ? frame.Link($"/don-vi/{Uri.EscapeDataString(rows.Unit.Code)}/len-hang") : null,
-            Findings = FindingLine.Of(rows.Findings, frame),
+            Findings = FindingLine.ToSettle(rows.Findings, frame),
+            Notes = FindingLine.Notes(rows.Findings, frame),
             Targets =
             [
                 .. rows.Targets.Select(row =>

@@ -67,14 +67,30 @@ internal static class UnitsEndpoints
             return null;
         }
         var bloc = unit.Bloc is { } own ? source.Facts.Bloc(own) : null;
-        var rows = new UnitPageRows
+        // A country's targets lie by indicator, so that those of one unit are the long half of the reading.
+        var (targets, rest) = AtOnce.Read(() => snapshot.AttainmentsOfUnit(year, code), () => RowsOf(source, unit, bloc));
+        var rows = rest with { Targets = targets };
+        var frame = source.Frame with
+        {
+            Here = bloc is null ? PageSection.Units : PageSection.Blocs,
+            RuleBooks = bloc is not null && RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [],
+            Seal = bloc is null ? null : SealWords.Of(bloc, SnapshotFacts.Of(snapshot).Seal(snapshot, year, bloc.Code), source.Frame.Language),
+        };
+        return new PageContent<UnitView>(UnitView.From(rows, frame), frame);
+    }
+
+    /// <summary>All but the unit's targets.</summary>
+    private static UnitPageRows RowsOf(PageSource source, UnitRow unit, BlocRow? bloc)
+    {
+        var (snapshot, year, code) = (source.Snapshot, source.Year, unit.Code);
+        return new UnitPageRows
         {
             Unit = unit,
             Bloc = bloc,
             Standings = bloc is null ? [] : snapshot.LeagueOfBloc(year, bloc.Code),
             Scores = snapshot.ScoresOfUnit(year, code),
             Means = bloc is null ? [] : snapshot.MeansOfBloc(year, bloc.Code),
-            Targets = snapshot.AttainmentsOfUnit(year, code),
+            Targets = [],
             Dues = source.Facts.Dues.Of(code),
             Findings = snapshot.FindingsOfUnit(year, code),
             History = snapshot.UnitHistory(code),
@@ -83,12 +99,5 @@ internal static class UnitsEndpoints
             RestatedParts = source.Facts.HasRestated ? snapshot.RestatedPartsOfUnit(code) : [],
             Versions = source.Facts.Repeated.HasUnit(code) ? snapshot.FigureVersionsOfUnit(year, code) : [],
         };
-        var frame = source.Frame with
-        {
-            Here = bloc is null ? PageSection.Units : PageSection.Blocs,
-            RuleBooks = bloc is not null && RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [],
-            Seal = bloc is null ? null : SealWords.Of(bloc, SnapshotFacts.Of(snapshot).Seal(snapshot, year, bloc.Code), source.Frame.Language),
-        };
-        return new PageContent<UnitView>(UnitView.From(rows, frame), frame);
     }
 }
