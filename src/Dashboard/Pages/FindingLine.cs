@@ -21,13 +21,13 @@ public sealed record FindingLine(string Tag, bool IsError, string Message, strin
         );
     }
 
+    /// <summary>Heaviest first, as they came within one weight.</summary>
+    public static IReadOnlyList<FindingLine> Of(IReadOnlyList<FindingRow> rows, PageFrame frame) =>
+        [.. rows.OrderByDescending(row => row.Severity).Select(row => Of(row, frame))];
+
     /// <summary>What somebody has to look at, heaviest first.</summary>
     public static IReadOnlyList<FindingLine> ToSettle(IReadOnlyList<FindingRow> rows, PageFrame frame) => Of([.. rows.Where(row => row.Severity != Severity.Info)], frame);
 
     /// <summary>What is worth knowing, with nothing to do: a unit found by another of its names.</summary>
     public static IReadOnlyList<FindingLine> Notes(IReadOnlyList<FindingRow> rows, PageFrame frame) => Of([.. rows.Where(row => row.Severity == Severity.Info)], frame);
-
-    /// <summary>Heaviest first, as they came within one weight.</summary>
-    public static IReadOnlyList<FindingLine> Of(IReadOnlyList<FindingRow> rows, PageFrame frame) =>
-        [.. rows.OrderByDescending(row => row.Severity).Select(row => Of(row, frame))];
 }

@@ -16,7 +16,7 @@ using ThiDua.Warehouse.Snapshots;
 namespace ThiDua.Browser.Tests.Fixtures;
 
 /// <summary>The dashboard on a real port over the sample, imported and scored once, and one browser for all tests.</summary>
-public sealed class SampleDashboard : WebApplicationFactory<Program>, IAsyncLifetime
+public class SampleDashboard : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly TempFolder folder = new();
     private IPlaywright? playwright;
@@ -43,6 +43,9 @@ public sealed class SampleDashboard : WebApplicationFactory<Program>, IAsyncLife
         }
     }
 
+    /// <summary>What the pages show.</summary>
+    protected virtual void Fill(HomeFolder home) => Assert.True(SamplePipeline.Prepare(home, TimeProvider.System));
+
     private long Served()
     {
         using var lease = Services.GetRequiredService<CurrentSnapshot>().Take();
@@ -55,7 +58,7 @@ public sealed class SampleDashboard : WebApplicationFactory<Program>, IAsyncLife
         {
             return;
         }
-        Assert.True(SamplePipeline.Prepare(Home, TimeProvider.System));
+        Fill(Home);
         UseKestrel(0);
         StartServer();
         playwright = await Playwright.CreateAsync();

@@ -141,7 +141,7 @@ public static class OverviewTitle
                             ? ""
                             : language.Say(
                                 $", xa nhất là {Language.Inside(TargetWords.Name(worst, language))} ({language.Percent(worst.Attainment!.Value)})",
-                                $", {Language.Inside(TargetWords.Name(worst, language))} farthest ({language.Percent(worst.Attainment!.Value)})"
+                                $", {Language.Inside(TargetWords.Name(worst, language))} farthest ({language.Percent(worst.Attainment.Value)})"
                             )
                     )
             );

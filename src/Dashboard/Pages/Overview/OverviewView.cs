@@ -317,9 +317,9 @@ public sealed record OverviewView
         }
     }
 
-    private static double ShareMet(List<IndicatorStateRow> states) => (double)Met(states) / Math.Max(1, states.Sum(row => row.Units));
+    private static double ShareMet(List<IndicatorStateRow> states) => (double)CountMet(states) / Math.Max(1, states.Sum(row => row.Units));
 
-    private static int Met(List<IndicatorStateRow> states) => states.Where(row => row.State is AttainmentState.Exceeded or AttainmentState.Met).Sum(row => row.Units);
+    private static int CountMet(List<IndicatorStateRow> states) => states.Where(row => row.State is AttainmentState.Exceeded or AttainmentState.Met).Sum(row => row.Units);
 
     private static IndicatorLine IndicatorOf(List<IndicatorStateRow> states, PageFrame frame)
     {
@@ -330,7 +330,7 @@ public sealed record OverviewView
             states[0].UnitOfMeasure,
             parts,
             string.Join("; ", parts.Select(part => part.Label)),
-            frame.Language.Whole(Met(states)),
+            frame.Language.Whole(CountMet(states)),
             frame.Language.Whole(states.Sum(row => row.Units))
         );
     }

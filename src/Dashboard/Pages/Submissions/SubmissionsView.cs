@@ -1,7 +1,6 @@
 using ThiDua.Dashboard.Charts.Pictures;
 using ThiDua.Dashboard.Snapshots;
 using ThiDua.Dashboard.Text;
-using ThiDua.Metrics.Findings;
 using ThiDua.Warehouse.Snapshots.Rows;
 
 namespace ThiDua.Dashboard.Pages.Submissions;
