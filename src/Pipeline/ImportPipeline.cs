@@ -163,12 +163,22 @@ public static class ImportPipeline
             .Rows(schema => write.ReadFacts(schema), InputTables.Indicators, row => row.Text("code"))
             .Concat(CodesOf(batch.Table(InputTables.Indicators)))
             .ToHashSet(StringComparer.Ordinal);
+        var versions = RuleBookVersions.In(write);
         List<(RuleBook, RuleBookFile)> books = [];
         foreach (var file in batch.RuleBooks)
         {
             var reading = file.Read(indicators);
             findings.AddRange(reading.Findings);
-            if (reading.Book is { } book)
+            if (reading.Book is not { } book)
+            {
+                continue;
+            }
+            var taken = versions.Taken(book, file.File);
+            if (taken is not null)
+            {
+                findings.Add(taken);
+            }
+            if (taken?.Code != FindingCode.RuleBookVersionSealed)
             {
                 books.Add((book, file));
             }

@@ -56,8 +56,8 @@ public static class YearScoring
     /// <summary>The rule books that a ledger or a snapshot keeps; each was read without an error when it came in.</summary>
     internal static IReadOnlyList<RuleBook> Books(DataTable stored)
     {
-        var json = ColumnOf(stored, "json");
-        var file = ColumnOf(stored, "file");
+        var json = stored.Schema.IndexOf("json");
+        var file = stored.Schema.IndexOf("file");
         List<RuleBook> books = [];
         for (var row = 0; row < stored.RowCount; row++)
         {
@@ -73,7 +73,4 @@ public static class YearScoring
         RobustnessInput.From(result, book) is { } input
             ? RobustnessRun.Execute(input with { Options = input.Options with { Pairs = false, LeaveOneOut = false } })
             : null;
-
-    private static int ColumnOf(DataTable table, string name) =>
-        table.Schema.Columns.ToList().FindIndex(column => string.Equals(column.Name, name, StringComparison.Ordinal));
 }

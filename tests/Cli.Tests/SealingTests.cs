@@ -45,6 +45,41 @@ public sealed class SealingTests : IDisposable
         Assert.Equal(ExitCode.WrongUsage, line.Run(["seal", "--year", "2024", .. Accepted]).Code);
     }
 
+    [Fact]
+    public void AVersionOfARuleBook_SaysOneThing_AboveAllWhenSealed()
+    {
+        var file = Path.Combine(line.Folder, "huyen-2024.json");
+        Assert.Equal(ExitCode.Done, line.Run("rulebook", "huyen-2024", "--out", file).Code);
+        var signed = File.ReadAllText(file);
+        Assert.Equal(ExitCode.Done, line.Run("import", file).Code);
+        var changed = signed.Replace("\"totalCap\": 100", "\"totalCap\": 99", StringComparison.Ordinal);
+        if (string.Equals(changed, signed, StringComparison.Ordinal))
+        {
+            changed = signed.Replace("\"title\": \"", "\"title\": \"Bản sửa ", StringComparison.Ordinal);
+        }
+        File.WriteAllText(file, changed);
+
+        var replaced = line.Run("import", file);
+        Assert.Equal(ExitCode.FindingsToSettle, replaced.Code);
+        Assert.Contains("khác bản đó ở:", replaced.Results, StringComparison.Ordinal);
+        File.WriteAllText(file, signed);
+        _ = line.Run("import", file);
+        Assert.Equal(ExitCode.Done, line.Run(["seal", "--year", "2024", .. Accepted]).Code);
+
+        File.WriteAllText(file, changed);
+        var refused = line.Run("import", file);
+        Assert.Equal(ExitCode.FindingsToSettle, refused.Code);
+        Assert.Contains("Bản đã niêm phong giữ nguyên", refused.Results, StringComparison.Ordinal);
+        Assert.Equal(signed, Written());
+
+        string Written()
+        {
+            var again = Path.Combine(line.Folder, "lại.json");
+            _ = line.Run("rulebook", "huyen-2024", "--out", again, "--force");
+            return File.ReadAllText(again);
+        }
+    }
+
     [Theory]
     [InlineData("seal")]
     [InlineData("seal", "--year", "1999")]

@@ -444,5 +444,25 @@ public static partial class FindingCatalogue
                 "Rule book {0} cannot be written as a workbook without loss; the first difference: {1}.",
                 "Write it as .json, or change that place of the rule book and write again."
             ),
+            new(
+                FindingCode.RuleBookVersionSealed,
+                Severity.Error,
+                "Bản đã niêm phong",
+                "{place}: bảng tiêu chí {0} bản {1} đã dùng trong kết quả niêm phong {2}; tệp này khác bản đó ở: {3}. Bản đã niêm phong giữ nguyên.",
+                "Ghi \"version\": {4} cùng ngày hiệu lực của bản mới rồi nhập lại.",
+                "Version is sealed",
+                "{place}: version {1} of rule book {0} stands behind the sealed results {2}; this file differs from it in: {3}. The sealed version stays.",
+                "Write \"version\": {4} and the day from which it holds, and import again."
+            ),
+            new(
+                FindingCode.RuleBookVersionReplaced,
+                Severity.Warning,
+                "Thay bản cùng số",
+                "{place}: bảng tiêu chí {0} bản {1} đã có; tệp này khác bản đó ở: {2}, và thay bản đó.",
+                "Nếu bản trước đã ký thì nhập lại bản trước, rồi ghi \"version\": {3} cho bản mới.",
+                "Version replaced",
+                "{place}: version {1} of rule book {0} was there; this file differs from it in: {2}, and takes its place.",
+                "If the earlier one is signed, import it again and write \"version\": {3} for the new one."
+            ),
         ];
 }

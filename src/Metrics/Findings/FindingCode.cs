@@ -126,6 +126,8 @@ public enum FindingCode
     RuleBookBesideEntered = 241,
     RuleBookSheetNotRead = 242,
     RuleBookNotWritable = 243,
+    RuleBookVersionSealed = 244,
+    RuleBookVersionReplaced = 245,
 
     ScoreTargetMissing = 300,
     ScoreFigureMissing = 301,

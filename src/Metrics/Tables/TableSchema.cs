@@ -37,6 +37,9 @@ public sealed record TableSchema
     /// <summary>What an export of a row has: the columns, and the attributes where the table keeps unknown ones.</summary>
     public IReadOnlyList<ColumnSchema> ExportedColumns => KeepsUnknownColumns ? [.. Columns, Attributes] : Columns;
 
+    /// <returns>-1 where no column has this name.</returns>
+    public int IndexOf(string name) => Columns.Index().FirstOrDefault(column => string.Equals(column.Item.Name, name, StringComparison.Ordinal), (-1, null!)).Index;
+
     public bool Has(string name) => Columns.Any(column => string.Equals(column.Name, name, StringComparison.Ordinal));
 
     public ColumnSchema Column(string name) =>
