@@ -48,7 +48,7 @@ public sealed class SealingTests : IDisposable
     [Fact]
     public void AVersionOfARuleBook_SaysOneThing_AboveAllWhenSealed()
     {
-        var file = Path.Combine(line.Folder, "huyen-2024.json");
+        var file = Path.Combine(line.Folder, "rulebook-huyen.json");
         Assert.Equal(ExitCode.Done, line.Run("rulebook", "huyen-2024", "--out", file).Code);
         var signed = File.ReadAllText(file);
         Assert.Equal(ExitCode.Done, line.Run("import", file).Code);
@@ -74,7 +74,7 @@ public sealed class SealingTests : IDisposable
 
         string Written()
         {
-            var again = Path.Combine(line.Folder, "lại.json");
+            var again = Path.Combine(line.Folder, "rulebook-lại.json");
             _ = line.Run("rulebook", "huyen-2024", "--out", again, "--force");
             return File.ReadAllText(again);
         }
