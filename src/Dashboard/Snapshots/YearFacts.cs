@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Snapshots.Rows;
 
@@ -21,6 +22,8 @@ internal sealed class YearFacts
     private readonly Once<IReadOnlyList<UnitRow>> units;
     private readonly Once<Dictionary<string, UnitRow>> unitsByCode;
     private readonly Once<SectionCounts> counts;
+    private readonly ConcurrentDictionary<string, Once<IReadOnlyList<LeagueRow>>> leagues = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Once<IReadOnlyList<CriterionMeanRow>>> means = new(StringComparer.Ordinal);
     private readonly Once<DueYear> dues;
     private readonly Once<RepeatedFigures> repeated;
 
@@ -41,6 +44,8 @@ internal sealed class YearFacts
         unitsByCode = new(() => Units.ToDictionary(row => row.Code, StringComparer.Ordinal));
         dues = new(() => DueYear.Of(snapshot.DuesOfYear(year), today));
         repeated = new(() => RepeatedFigures.Of(snapshot.RepeatedFiguresOfYear(year)));
+        LeagueOf = bloc => snapshot.LeagueOfBloc(year, bloc);
+        MeansOf = bloc => snapshot.MeansOfBloc(year, bloc);
         UnitOutside = code => snapshot.Unit(year, code);
         counts = new(() => snapshot.SectionsWithData(year));
     }
@@ -84,8 +89,18 @@ internal sealed class YearFacts
 
     private Func<string, UnitRow?> UnitOutside { get; }
 
+    private Func<string, IReadOnlyList<LeagueRow>> LeagueOf { get; }
+
+    private Func<string, IReadOnlyList<CriterionMeanRow>> MeansOf { get; }
+
     /// <summary>Null where the year has no bloc of this code.</summary>
     public BlocRow? Bloc(string code) => blocsByCode.Value.GetValueOrDefault(code);
+
+    /// <summary>The league table of a bloc of the year: its page, its members' pages and the meeting show it.</summary>
+    public IReadOnlyList<LeagueRow> League(BlocRow bloc) => leagues.GetOrAdd(bloc.Code, code => new(() => LeagueOf(code))).Value;
+
+    /// <summary>Sums of points by criterion over the bloc's ranked members.</summary>
+    public IReadOnlyList<CriterionMeanRow> Means(BlocRow bloc) => means.GetOrAdd(bloc.Code, code => new(() => MeansOf(code))).Value;
 
     /// <summary>Null where no unit has this code; one of another year is found as well.</summary>
     public UnitRow? Unit(string code) => unitsByCode.Value.GetValueOrDefault(code) ?? UnitOutside(code);

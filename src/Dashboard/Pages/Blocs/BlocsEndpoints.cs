@@ -48,7 +48,7 @@ internal static class BlocsEndpoints
         var rows = new BlocPageRows
         {
             Bloc = bloc,
-            Standings = snapshot.LeagueOfBloc(year, code),
+            Standings = source.Facts.League(bloc),
             Points = snapshot.PointsOfBloc(year, code),
             Findings = snapshot.FindingsOfBloc(year, code),
             Years = snapshot.YearsOfBloc(code),

@@ -30,7 +30,7 @@ internal static class CompareEndpoints
         {
             return null;
         }
-        var league = snapshot.LeagueOfBloc(year, code).OrderBy(row => row.Position).ToList();
+        var league = source.Facts.League(bloc).OrderBy(row => row.Position).ToList();
         if (league.Count < 2)
         {
             return null;

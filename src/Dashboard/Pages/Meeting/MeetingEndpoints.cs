@@ -23,13 +23,13 @@ internal static class MeetingEndpoints
         {
             return null;
         }
-        var league = snapshot.LeagueOfBloc(year, code);
+        var league = source.Facts.League(bloc);
         if (unit is not null && !league.Any(row => string.Equals(row.Unit, unit, StringComparison.Ordinal)))
         {
             return null;
         }
         IReadOnlyList<ScoreRow> scores = unit is null ? [] : snapshot.ScoresOfUnit(year, unit);
-        IReadOnlyList<CriterionMeanRow> means = unit is null ? [] : snapshot.MeansOfBloc(year, code);
+        IReadOnlyList<CriterionMeanRow> means = unit is null ? [] : source.Facts.Means(bloc);
         var frame = source.Frame with { YearsOfPage = [year], PathOfOtherYears = "/khoi", RuleBooks = RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [] };
         return new PageContent<MeetingView>(MeetingView.From(bloc, league, unit, scores, means, frame), frame);
     }

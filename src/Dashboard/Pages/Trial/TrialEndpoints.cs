@@ -1,7 +1,6 @@
 using ThiDua.Dashboard.Http;
 using ThiDua.Dashboard.Snapshots;
 using ThiDua.Metrics.Scoring.Questions;
-using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Dashboard.Pages.Trial;
 
@@ -22,7 +21,7 @@ internal static class TrialEndpoints
         {
             return null;
         }
-        var league = snapshot.LeagueOfBloc(year, code);
+        var league = source.Facts.League(bloc);
         var levers = TrialLever.Of(facts.Book);
         var subjects = TrialSubject.Of(facts.Book, facts.Facts.Indicators);
         var units = league.Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);

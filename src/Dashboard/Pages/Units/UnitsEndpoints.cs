@@ -54,7 +54,7 @@ internal static class UnitsEndpoints
         {
             return null;
         }
-        var standing = snapshot.LeagueOfBloc(year, own).FirstOrDefault(row => string.Equals(row.Unit, code, StringComparison.Ordinal));
+        var standing = source.Facts.League(bloc).FirstOrDefault(row => string.Equals(row.Unit, code, StringComparison.Ordinal));
         var frame = source.Frame with { Here = PageSection.Blocs, YearsOfPage = [year], PathOfOtherYears = "/don-vi/" + Uri.EscapeDataString(code) };
         return new PageContent<NextRankView>(NextRankView.From(unit, standing, facts.Questions.DistanceToNextRank(code), frame), frame);
     }
@@ -87,9 +87,9 @@ internal static class UnitsEndpoints
         {
             Unit = unit,
             Bloc = bloc,
-            Standings = bloc is null ? [] : snapshot.LeagueOfBloc(year, bloc.Code),
+            Standings = bloc is null ? [] : source.Facts.League(bloc),
             Scores = snapshot.ScoresOfUnit(year, code),
-            Means = bloc is null ? [] : snapshot.MeansOfBloc(year, bloc.Code),
+            Means = bloc is null ? [] : source.Facts.Means(bloc),
             Targets = [],
             Dues = source.Facts.Dues.Of(code),
             Findings = snapshot.FindingsOfUnit(year, code),
