@@ -650,7 +650,9 @@ public sealed class IngestRun
             known,
             [.. sheets.SelectMany(sheet => sheet.Rows).Where(row => !row.Rejected).SelectMany(row => row.Fed)]
         );
+        var refused = sheets.SelectMany(sheet => sheet.Rows).Where(row => row.Rejected).SelectMany(row => row.Fed).ToList();
         checker.Run(cancellation);
+        refused.ForEach(checker.CheckRefused);
         RowTexts.Fetch(sheets, limits, cancellation);
         var batch = new ImportBatch
         {

@@ -9,6 +9,6 @@ namespace ThiDua.Ingest;
 /// <param name="Findings">Why, and what else was noticed in it.</param>
 public sealed record Rejection(string Table, string RowText, SourceLocation Place, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Whom and what it was about, where that can be told; null: it cannot, or it was no fact of a unit.</summary>
+    /// <summary>Whom and what it was about, as far as that can be told; null: it was no fact of a unit.</summary>
     public RejectedFact? About { get; init; }
 }

@@ -98,11 +98,7 @@ internal static class ImportCommand
         {
             screen.Line("Bảng tiêu chí: " + string.Join(", ", outcome.RuleBooks));
         }
-        foreach (var rejection in outcome.Rejections)
-        {
-            screen.Line($"Từ chối {rejection.Place}:");
-            FindingLines(screen, rejection.Findings);
-        }
+        ShowRejected(screen, outcome);
         // A document that was left stands above, with the command that reads it.
         FindingLines(screen, outcome.Findings.Where(finding => finding.Code != FindingCode.DirectiveNotImported).OrderByDescending(finding => finding.Severity));
         screen.Line(
@@ -133,6 +129,30 @@ internal static class ImportCommand
         }
     }
 
+    /// <summary>What many rows were refused for, as a form's header, is said once; then each row with what is its own.</summary>
+    private static void ShowRejected(Screen screen, ImportOutcome outcome)
+    {
+        var shared = outcome
+            .Rejections.SelectMany(rejection => rejection.Findings)
+            .GroupBy(finding => (finding.Code, finding.Place))
+            .Where(group => group.Skip(1).Any())
+            .ToDictionary(group => group.Key, group => group.ToList());
+        foreach (var (_, findings) in shared)
+        {
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"Từ chối {findings.Count} dòng vì:"));
+            FindingLines(screen, findings.Take(1));
+        }
+        foreach (var rejection in outcome.Rejections)
+        {
+            var own = rejection.Findings.Where(finding => !shared.ContainsKey((finding.Code, finding.Place))).ToList();
+            if (own.Count > 0)
+            {
+                screen.Line($"Từ chối {rejection.Place}:");
+                FindingLines(screen, own);
+            }
+        }
+    }
+
     private static void ShowReplaced(Screen screen, ImportOutcome outcome)
     {
         const int shown = 10;
@@ -143,7 +163,7 @@ internal static class ImportCommand
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"{outcome.ReplacedCount} số liệu thay số cũ:"));
         foreach (var replaced in outcome.Replaced.Take(shown))
         {
-            screen.Line($"  {string.Join(", ", replaced.Key)}: {Figure(replaced.Old)} -> {Figure(replaced.New)} ({PlaceOf(replaced)})");
+            screen.Line($"  {string.Join(", ", replaced.Key)}: {Figure(replaced.Old)} → {Figure(replaced.New)} ({PlaceOf(replaced)})");
         }
         if (outcome.ReplacedCount > shown)
         {

@@ -21,7 +21,10 @@ internal sealed class FormReader
     private readonly CodeBook codes;
     private readonly SheetSource sheet;
     private readonly Period? period;
+    private readonly RawCell reported;
     private readonly RawCell unit;
+    private readonly Dictionary<string, Finding> missing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Column, int Row)> places = new(StringComparer.Ordinal);
     private readonly Finding? doubt;
     private readonly RowReader? inPeriod;
     private readonly RowReader? cumulative;
@@ -34,8 +37,11 @@ internal sealed class FormReader
         this.form = form;
         this.codes = codes;
         sheet = form.Sheet;
-        period = FindPeriod();
+        (period, reported) = FindPeriod();
         (unit, doubt) = FindUnit();
+        Stands("status", form.Head[FormField.Status]);
+        Stands("submitted_at", form.Head[FormField.Submitted]);
+        Stands("source", form.Head[FormField.Document]);
         inPeriod = Rows(FormRole.InPeriod);
         cumulative = Rows(FormRole.Cumulative);
     }
@@ -56,6 +62,8 @@ internal sealed class FormReader
     {
         inPeriod?.Finish();
         cumulative?.Finish();
+        // What is wrong with the header is the reason of each refused row; without such a row it is said by itself.
+        sheet.Notes.AddRange(missing.Values.Append(doubt).OfType<Finding>().Where(fault => !sheet.Rows.Exists(row => row.Findings.Contains(fault))));
         if (withoutFigure.Count > 0)
         {
             Note(FindingCode.FormLinesWithoutFigure, Whole(withoutFigure.Count), string.Join(", ", withoutFigure.Take(5)) + (withoutFigure.Count > 5 ? " …" : ""));
@@ -113,7 +121,7 @@ internal sealed class FormReader
         {
             if (doubt is not null)
             {
-                row.Reject(doubt with { Place = fed.Place(fed.Plan.Index("value")) });
+                row.Reject(doubt);
             }
             if (wrong is { } code)
             {
@@ -218,7 +226,6 @@ internal sealed class FormReader
         }
         var table = InputTables.Observations;
         var measure = form.Head[FormField.Measure]?.Cell;
-        var reported = period is { } known ? RawCell.Of(known.ToString()) : RawCell.Nothing;
         var name = form.Header.Columns[FormRole.Indicator];
         Func<IReadOnlyList<RawCell>, RawCell>? reading(string column) =>
             column switch
@@ -241,7 +248,11 @@ internal sealed class FormReader
                 "unit_of_measure" => form.Header.Column(FormRole.Measure) ?? -1,
                 _ => -1,
             };
-        var plan = new TablePlan(table, [.. table.Columns.Select(column => reading(column.Name))], [.. table.Columns.Select(column => place(column.Name))], [], [], null);
+        var plan = new TablePlan(table, [.. table.Columns.Select(column => reading(column.Name))], [.. table.Columns.Select(column => place(column.Name))], [], [], null)
+        {
+            FixedPlaces = places,
+            MissingSaid = missing,
+        };
         return new RowReader(sheet, [plan], [], _ => -1);
     }
 
@@ -266,39 +277,59 @@ internal sealed class FormReader
                 "document" => _ => form.Head[FormField.Document]?.Cell ?? RawCell.Nothing,
                 _ => null,
             };
-        var plan = new TablePlan(table, [.. table.Columns.Select(column => reading(column.Name))], [.. table.Columns.Select(_ => day.Column)], [], [], null);
+        var plan = new TablePlan(table, [.. table.Columns.Select(column => reading(column.Name))], [.. table.Columns.Select(_ => day.Column)], [], [], null)
+        {
+            FixedPlaces = places,
+            MissingSaid = missing,
+        };
         new RowReader(sheet, [plan], [], _ => -1).Read(day.Row, [.. Enumerable.Repeat(RawCell.Nothing, day.Column), day.Cell]);
         if (doubt is not null && sheet.Rows is [.., { } row])
         {
-            row.Reject(doubt with { Place = sheet.Place(day.Column, day.Row) });
+            row.Reject(doubt);
         }
     }
 
-    private Period? FindPeriod()
+    /// <summary>A value of the header block has one cell, whichever row it is read for.</summary>
+    private void Stands(string column, FormEntry? entry)
     {
+        if (entry is not null)
+        {
+            places[column] = (entry.Column, entry.Row);
+        }
+    }
+
+    private (Period? Period, RawCell Reported) FindPeriod()
+    {
+        static (Period?, RawCell) known(Period one) => (one, RawCell.Of(one.ToString()));
         if (form.Head[FormField.Period] is { } entry)
         {
             var year = form.Head[FormField.Year]?.Text.Trim();
             if (VietnamesePeriod.TryRead(entry.Text, out var stated) || (year is not null && (VietnamesePeriod.TryRead($"{entry.Text} năm {year}", out stated) || VietnamesePeriod.TryRead($"{entry.Text}/{year}", out stated))))
             {
-                return stated;
+                return known(stated);
+            }
+            if (form.Head.Periods.Count == 0)
+            {
+                // Wrong is not missing: neither the mark nor a guess stands for it.
+                Stands("period", entry);
+                return (null, entry.Cell);
             }
         }
         switch (form.Head.Periods)
         {
             case [var only]:
-                return only;
+                return known(only);
             case { Count: > 1 } several when form.Mark is null:
-                Note(FindingCode.FormPeriodAmbiguous, string.Join(", ", several));
-                return null;
+                missing["period"] = About(FindingCode.FormPeriodAmbiguous, string.Join(", ", several));
+                return (null, RawCell.Nothing);
         }
         if (form.Mark?[FormField.Period] is { } mark && VietnamesePeriod.TryRead(mark.Text, out var marked))
         {
             Note(FindingCode.FormTakenFromMark, Finding.Both("kỳ báo cáo", "period"), marked.ToString());
-            return marked;
+            return known(marked);
         }
-        Note(FindingCode.FormPeriodMissing);
-        return null;
+        missing["period"] = About(FindingCode.FormPeriodMissing);
+        return (null, RawCell.Nothing);
     }
 
     private (RawCell Unit, Finding? Doubt) FindUnit()
@@ -310,9 +341,13 @@ internal sealed class FormReader
         var byName = name is null ? null : UnitOf(name.Text);
         if (byCode is not null && byName is not null && !string.Equals(byCode, byName, StringComparison.Ordinal))
         {
-            var doubtful = Make(FindingCode.FormUnitsDisagree, code!, code!.Text, name!.Text);
-            sheet.Notes.Add(doubtful);
-            return (code.Cell, doubtful);
+            Stands("unit", code);
+            return (code!.Cell, Make(FindingCode.FormUnitsDisagree, code, code.Text, name!.Text));
+        }
+        if (byName is not null && code is not null && byCode is null && codes.Units.Find(TextKey.Clean(code.Text), null, null) is UnitMatch.Unknown)
+        {
+            Stands("unit", name);
+            return (name!.Cell, Make(FindingCode.UnitUnknown, code, code.Text));
         }
         var chosen = byCode is not null ? code : byName is not null ? name : code ?? name ?? form.Head.Letterhead;
         if (chosen is null)
@@ -322,9 +357,10 @@ internal sealed class FormReader
                 Note(FindingCode.FormTakenFromMark, Finding.Both("đơn vị", "unit"), marked.Text);
                 return (marked.Cell, null);
             }
-            Note(FindingCode.FormUnitMissing);
+            missing["unit"] = About(FindingCode.FormUnitMissing);
             return (RawCell.Nothing, null);
         }
+        Stands("unit", chosen);
         if (marked is not null && UnitOf(chosen.Text) is { } known && UnitOf(marked.Text) is { } made && !string.Equals(known, made, StringComparison.Ordinal))
         {
             sheet.Notes.Add(Make(FindingCode.FormMarkDiffers, chosen, chosen.Text, marked.Text));
@@ -348,15 +384,15 @@ internal sealed class FormReader
             Arguments = arguments,
         };
 
-    private void Note(FindingCode code, params string[] arguments) =>
-        sheet.Notes.Add(
-            new Finding
-            {
-                Code = code,
-                Place = new SourceLocation(sheet.File.Name, sheet.Sheet, null),
-                Arguments = arguments,
-            }
-        );
+    private void Note(FindingCode code, params string[] arguments) => sheet.Notes.Add(About(code, arguments));
+
+    private Finding About(FindingCode code, params string[] arguments) =>
+        new()
+        {
+            Code = code,
+            Place = new SourceLocation(sheet.File.Name, sheet.Sheet, null),
+            Arguments = arguments,
+        };
 
     private static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

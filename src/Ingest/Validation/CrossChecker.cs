@@ -65,29 +65,53 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
         } while (DefiningRejected() > before);
     }
 
+    /// <summary>
+    /// What else is wrong with a row of a form that was refused for its header: whoever mends the header should not meet
+    /// the figures' mistakes only then.
+    /// </summary>
+    public void CheckRefused(PendingRow row)
+    {
+        if (row.Plan.Table != InputTables.Observations || row.Plan.FixedPlaces.Count == 0)
+        {
+            return;
+        }
+        if (row.Text("period") is null)
+        {
+            CheckUnit(row, "unit", null, null);
+        }
+        else
+        {
+            CheckUnit(row, "unit", PeriodOf(row));
+        }
+        if (row.Text("indicator") is not null)
+        {
+            CheckIndicator(row);
+            if (codes.HasIndicator(row.Text("indicator")!))
+            {
+                CheckMeasureOf(row, "value");
+            }
+        }
+    }
+
     /// <summary>Whom and what a refused row was about; nothing is noted about it again.</summary>
     public RejectedFact? About(PendingRow row)
     {
         var table = row.Plan.Table;
+        if (table != InputTables.Observations && table != InputTables.Events && table != InputTables.Assessments && table != InputTables.Evidence && table != InputTables.Submissions)
+        {
+            return null;
+        }
         var subject = table == InputTables.Observations ? IndicatorOf(row)
             : table == InputTables.Events ? row.Text("event")
             : table == InputTables.Assessments || table == InputTables.Evidence ? row.Text("criterion")
-            : table == InputTables.Submissions ? row.Text("obligation")
-            : null;
-        if (subject is null || row.Text("unit") is not { } text)
-        {
-            return null;
-        }
-        var unit = codes.Units.Find(text, null, null) switch
-        {
-            UnitMatch.ByCode match => match.Unit.Code,
-            UnitMatch.ByName match => match.Unit.Code,
-            _ => null,
-        };
-        if (unit is null)
-        {
-            return null;
-        }
+            : row.Text("obligation");
+        var unit = row.Text("unit") is not { } text ? null
+            : codes.Units.Find(text, null, null) switch
+            {
+                UnitMatch.ByCode match => match.Unit.Code,
+                UnitMatch.ByName match => match.Unit.Code,
+                _ => null,
+            };
         var hasYear = table == InputTables.Assessments || table == InputTables.Evidence;
         return new RejectedFact(
             table.Name,
@@ -580,10 +604,14 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
     /// <summary>A unit of measure beside a figure, in its column or behind the digits, is the indicator's or converts to it.</summary>
     private void CheckMeasure(PendingRow row, params string[] columns)
     {
-        if (row.Source.Rejected)
+        if (!row.Source.Rejected)
         {
-            return;
+            CheckMeasureOf(row, columns);
         }
+    }
+
+    private void CheckMeasureOf(PendingRow row, params string[] columns)
+    {
         var measure = codes.MeasureOf(row.Text("indicator")!);
         var hasMeasure = row.Plan.Has("unit_of_measure");
         var stated = hasMeasure ? row.Text("unit_of_measure") : null;

@@ -22,7 +22,10 @@ internal sealed class PendingRow(SourceRow source, TablePlan plan, object?[] val
 
     public string? Text(string column) => (string?)this[column];
 
-    public SourceLocation Place(int column) => Source.Sheet.Place(SheetColumn(column), Source.Number);
+    public SourceLocation Place(int column) =>
+        Plan.FixedPlaces.TryGetValue(Plan.Table.Columns[column].Name, out var cell)
+            ? Source.Sheet.Place(cell.Column, cell.Row)
+            : Source.Sheet.Place(SheetColumn(column), Source.Number);
 
     public void Suffix(int column, string suffix, string text) => (Suffixes ??= []).Add((column, suffix, text));
 

@@ -138,7 +138,11 @@ internal sealed class RowReader(
             values[column] = reading.Value ?? reader.Default;
             if (values[column] is null)
             {
-                if (reader.Column.Required)
+                if (plan.MissingSaid.TryGetValue(reader.Column.Name, out var said))
+                {
+                    row.Source.Reject(said);
+                }
+                else if (reader.Column.Required)
                 {
                     row.Reject(FindingCode.ValueMissing, reader.Column.Name, plan.SheetHeads.GetValueOrDefault(reader.Column.Name) ?? Header(reader.Column), reader.Column.Name, cell.Text);
                 }

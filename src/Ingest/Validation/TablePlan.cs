@@ -1,5 +1,6 @@
 using ThiDua.Ingest.Mapping;
 using ThiDua.Ingest.Readers;
+using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
 
 namespace ThiDua.Ingest.Validation;
@@ -46,6 +47,12 @@ internal sealed class TablePlan
 
     /// <summary>What the sheet calls our columns, where that is not one of the names that the table knows; empty: it is.</summary>
     public IReadOnlyDictionary<string, string> SheetHeads { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Columns whose value stands in one cell for all rows, as in the header of a form: column and row of that cell.</summary>
+    public IReadOnlyDictionary<string, (int Column, int Row)> FixedPlaces { get; init; } = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+
+    /// <summary>What is said of a required column without a value, where the row is not where it should stand.</summary>
+    public IReadOnlyDictionary<string, Finding> MissingSaid { get; init; } = new Dictionary<string, Finding>(StringComparer.Ordinal);
 
     public bool Has(string column) => positions.ContainsKey(column);
 

@@ -216,6 +216,36 @@ public sealed class FormReaderTests
         Assert.Equal(3, batch.Rejections.Count);
     }
 
+    /// <summary>Header C4 (code), C6 (day); figures F11 and E12: each mistake at its own cell, the header's once.</summary>
+    [Theory]
+    [InlineData("Mã đơn vị:", "H.TU", FindingCode.FormUnitsDisagree)]
+    [InlineData("Mã đơn vị:", "H.KHONG", FindingCode.UnitUnknown)]
+    [InlineData("Ngày nộp:", "31/02/2025", FindingCode.NotADate)]
+    [InlineData("Trạng thái số liệu:", "ướt", FindingCode.NotInList)]
+    [InlineData("Kỳ báo cáo:", "quý hai mươi", FindingCode.NotAPeriod)]
+    public void Read_WrongHeaderAndWrongFigures_AreEachAtTheirCell(string label, string value, FindingCode expected)
+    {
+        object?[][] head = [["Đơn vị báo cáo:", null, "Huyện Phong Thổ"], ["Mã đơn vị:", null, "H.PT"], ["Mã báo cáo:", null, "bc-q2"], ["Kỳ báo cáo:", null, "Quý II/2025"], ["Ngày nộp:", null, "18/06/2025"], ["Trạng thái số liệu:", null, "ước"]];
+        var at = Array.FindIndex(head, row => label.Equals(row[0]));
+        head[at][2] = value;
+        object?[][] lines = FormSheets.Lines;
+        var batch = FormSheets.Read([.. head, FormSheets.Header, [.. lines[0][..5], "1.2O0", .. lines[0][6..]], lines[1], [.. lines[2][..4], "hai mươi", .. lines[2][5..]]]);
+        var troubles = batch.AllFindings.Where(finding => finding.Severity == Severity.Error).Select(finding => (finding.Code, finding.Place!.Cell)).ToList();
+        Assert.Equal([(expected, $"C{at + 1}"), (FindingCode.MeasureDiffers, "F8"), (FindingCode.NotANumber, "E10")], troubles.Distinct().OrderBy(one => one.Cell is "E10").ThenBy(one => one.Cell is "F8"));
+        Assert.All(batch.Rejections, rejection => Assert.Contains(rejection.Findings, finding => finding.Code == expected));
+        Assert.Empty(batch.Column(InputTables.Observations, "value"));
+        ExpectConserved(batch);
+    }
+
+    /// <summary>A header at fault above a table without any figure is said all the same.</summary>
+    [Fact]
+    public void Read_WrongHeaderWithoutFigures_IsSaid()
+    {
+        var batch = FormSheets.Read([.. FormSheets.Head()[..^1], ["Mã đơn vị:", null, "H.TU"], [], FormSheets.Header, [1, "Thu ngân sách", "tỷ đồng", 96, null, null, null, null, "revenue"]]);
+        Assert.Equal("C7", Assert.Single(batch.AllFindings, finding => finding.Code == FindingCode.FormUnitsDisagree).Place!.Cell);
+        Assert.Empty(batch.Rejections);
+    }
+
     [Fact]
     public void Read_IndicatorsSortedAwayFromTheirCodes_AreRejected()
     {
