@@ -23,11 +23,13 @@ internal sealed class OpenFindings
         }
         for (var row = 0; row < rejections.RowCount; row++)
         {
-            if (!tables.Contains(Text(rejections, row, "table") ?? "", StringComparer.Ordinal))
+            // A report form or a mapped sheet has a name of its own; the fact is the table that its row was for.
+            var table = Text(rejections, row, "fact") ?? Text(rejections, row, "table");
+            var isOther = InputTables.All.Any(one => string.Equals(one.Name, table, StringComparison.Ordinal)) && !tables.Contains(table, StringComparer.Ordinal);
+            if (isOther || scope.IsElsewhere(rejections, row))
             {
                 continue;
             }
-            // Which year or bloc a rejected row is about cannot be known: it stands in the way of all.
             foreach (var code in (Text(rejections, row, "codes") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
             {
                 var number = int.Parse(code, CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using ThiDua.Metrics.Periods;
 using ThiDua.Metrics.Tables;
 
 namespace ThiDua.Pipeline.Sealing;
@@ -47,6 +48,18 @@ internal sealed class ScopeRows
     /// <summary>Findings that stand in the way of this scope: of the year or of no year, of the bloc, one of its units, or of nobody.</summary>
     internal bool Concerns(DataTable findings, int row) =>
         (findings[row, At(findings, "year")] is not long of || of == year) && IsOfScope(findings, row);
+
+    /// <summary>
+    /// A rejected row that legibly is about another year, or about a unit that is no member of the sealed blocs in the year.
+    /// When a report was handed in says nothing of the year that it is about.
+    /// </summary>
+    internal bool IsElsewhere(DataTable rejections, int row)
+    {
+        object? cell(string column) => rejections[row, At(rejections, column)];
+        return (cell("unit") is string unit && !units.Contains(unit))
+            || (Period.TryParse(cell("period") as string, out var period) && period.Year != year)
+            || (cell("day") is DateOnly day && day.Year != year && cell("fact") as string is not "submissions");
+    }
 
     private bool Belongs(DataTable table, int row) =>
         table.Schema == ResultTables.Attainments ? IsYear(table, row) && (bloc is null || HasUnit(table, row))

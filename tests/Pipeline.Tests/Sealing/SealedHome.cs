@@ -44,7 +44,6 @@ public sealed class SealedHome : IDisposable
         {
             [FindingCode.NotANumber] = "dòng mẫu",
             [FindingCode.UnitUnknown] = "dòng mẫu",
-            [FindingCode.UnitNotThen] = "dòng mẫu",
             [FindingCode.ScoreFigureMissing] = "huyện chưa nộp",
             [FindingCode.ScoreEntryClamped] = "khối đã thống nhất tính 2,0",
         };
