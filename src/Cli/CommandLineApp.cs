@@ -30,11 +30,16 @@ internal sealed class CommandLineApp(TextWriter results, TextWriter troubles, Ti
         {
             return (ExitCode)parsed.Invoke(settings);
         }
+        catch (WrongUsageException error)
+        {
+            screen.Trouble(error.Message);
+            return ExitCode.WrongUsage;
+        }
         catch (HomeException error)
         {
             screen.Trouble(error.Message);
             screen.Trouble(FindingCatalogue.Remedy(error.Finding));
-            return ExitCode.MachineFailed;
+            return error.Code == FindingCode.OutputExists ? ExitCode.WrongUsage : ExitCode.MachineFailed;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

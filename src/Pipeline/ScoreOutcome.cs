@@ -12,4 +12,11 @@ public sealed record ScoreOutcome(
     IReadOnlyList<BlocResult> Blocs,
     IReadOnlyList<Finding> Findings,
     WriteOutcome Write
-);
+)
+{
+    /// <summary>The years that have blocs, earliest first.</summary>
+    public required IReadOnlyList<int> Known { get; init; }
+
+    /// <summary>A year was asked for that has neither blocs nor targets: nothing was scored or stored.</summary>
+    public bool IsUnknownYear { get; init; }
+}

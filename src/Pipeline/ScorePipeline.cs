@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Tables;
@@ -31,7 +32,12 @@ public static class ScorePipeline
         say?.Invoke("Đang đọc số liệu");
         var facts = FactLoading.Load(schema => write.ReadFacts(schema), write.ReadResults(ResultTables.Rejections));
         var books = YearScoring.Books(write.ReadResults(ResultTables.RuleBooks));
-        var years = request.Year is { } only ? [only] : YearScoring.Years(facts);
+        var known = YearScoring.Years(facts);
+        if (request.Year is { } asked && !known.Contains(asked))
+        {
+            return new ScoreOutcome([], [], [], new WriteOutcome(Changed: false, Published: false, write.Published)) { Known = WithBlocs(facts), IsUnknownYear = true };
+        }
+        IReadOnlyList<int> years = request.Year is { } only ? [only] : known;
         List<BlocResult> blocs = [];
         List<Finding> findings = [];
         foreach (var year in years)
@@ -58,6 +64,8 @@ public static class ScorePipeline
         var found = ScoredRows.OfValidations(validated);
         write.ReplaceResults(found.Rows, [.. found.Where]);
         findings.AddRange(validated);
-        return new ScoreOutcome(years, blocs, findings, write.Commit());
+        return new ScoreOutcome(years, blocs, findings, write.Commit()) { Known = WithBlocs(facts) };
     }
+
+    private static List<int> WithBlocs(ScoringFacts facts) => [.. facts.Blocs.Select(bloc => bloc.Year).Distinct().Order()];
 }

@@ -154,6 +154,7 @@ public sealed class AcceptTests : IDisposable
         var (code, results, trouble) = line.Run("extract", workbook);
         Assert.Equal(ExitCode.FindingsToSettle, code);
         Assert.Contains("có định dạng Excel", trouble, StringComparison.Ordinal);
+        Assert.Contains($"thidua import \"{workbook}\"", trouble, StringComparison.Ordinal);
         Assert.DoesNotContain("không giao chỉ tiêu", results, StringComparison.Ordinal);
     }
 

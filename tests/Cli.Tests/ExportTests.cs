@@ -139,7 +139,7 @@ public sealed class ExportTests(ExportTests.SampleLine sample) : IClassFixture<E
         Assert.Equal(ExitCode.Done, line.Run("export", table, "--format", format, "--out", path).Code);
 
         var (code, _, troubles) = line.Run("export", table, "--format", format, "--out", path);
-        Assert.Equal(ExitCode.MachineFailed, code);
+        Assert.Equal(ExitCode.WrongUsage, code);
         Assert.Contains("--force", troubles, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, line.Run("export", table, "--format", format, "--out", path, "--force").Code);
     }

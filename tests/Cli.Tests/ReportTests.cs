@@ -48,7 +48,7 @@ public sealed class ReportTests(ExportTests.SampleLine sample) : IClassFixture<E
         Assert.Contains("Gần nhất là {{trưởng khối}}", troubles, StringComparison.Ordinal);
         Assert.False(File.Exists(wrong));
 
-        Assert.Equal(ExitCode.MachineFailed, line.Run("report", "templates", "--out", folder).Code);
+        Assert.Equal(ExitCode.WrongUsage, line.Run("report", "templates", "--out", folder).Code);
         Assert.Contains("{{truong khoi}}", File.ReadAllText(file), StringComparison.Ordinal);
     }
 

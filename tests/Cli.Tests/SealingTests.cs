@@ -80,6 +80,48 @@ public sealed class SealingTests : IDisposable
         }
     }
 
+    /// <summary>Whoever works on after a seal is told, with the remedy; a new seal ends it. A slip in a code names the right one.</summary>
+    [Fact]
+    public void AfterASeal_ResultsThatDiffer_AreSaidUntilSealedAgain()
+    {
+        using var answer = JsonDocument.Parse(line.Run(["seal", "--year", "2024", "--json", .. Accepted]).Results);
+        var code = answer.RootElement.GetProperty("code").GetString()!;
+        var said = $"Kết quả của huyen (2024) khác bản đã niêm phong {code} ngày";
+        Assert.DoesNotContain(said, line.Run("status").Results, StringComparison.Ordinal);
+
+        const string Report = "so-lieu-thuc-hien-2024-nam.csv";
+        const string Cell = "huyen-than-uyen;production_growth;Năm 2024;";
+        var figures = line.Write(Report, File.ReadAllText(Path.Combine(CommandLine.Sample, Report)).Replace(Cell + "9,26", Cell + "7,5", StringComparison.Ordinal));
+        _ = line.Run("import", figures);
+        foreach (var words in new string[][] { ["score"], ["rank"], ["status"], ["seal", "--list"] })
+        {
+            var results = line.Run(words).Results;
+            Assert.Contains(said, results, StringComparison.Ordinal);
+            Assert.Contains("thidua seal --year 2024 --bloc huyen --cause", results, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain(said, line.Run("rank", "--year", "2025").Results, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, line.Run(["seal", "--year", "2024", "--cause", "số sửa", .. Accepted]).Code);
+        Assert.DoesNotContain(said, line.Run("status").Results, StringComparison.Ordinal);
+
+        var slip = (code[0] == '2' ? '3' : '2') + code[1..];
+        var (wrong, _, troubles) = line.Run("verify", slip);
+        Assert.Equal(ExitCode.WrongUsage, wrong);
+        Assert.Contains($"Có phải: {code} (năm 2024, huyen)", troubles, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ARejectedRowOfAnotherUnit_DoesNotKeepABlocFromItsSeal() =>
+        Assert.Equal(ExitCode.Done, line.Run("seal", "--year", "2025", "--bloc", "so-nganh").Code);
+
+    [Fact]
+    public void AWorkbookGivenToVerify_IsNotASealedPackage()
+    {
+        var path = Path.Combine(line.Folder, "diem.xlsx");
+        _ = line.Run("report", "score-sheet", "--year", "2024", "--bloc", "huyen", "--out", path);
+        var results = line.Run("verify", path).Results;
+        Assert.Contains("không phải gói niêm phong", results, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("seal")]
     [InlineData("seal", "--year", "1999")]

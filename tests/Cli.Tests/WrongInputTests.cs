@@ -26,6 +26,10 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("robustness")]
     [InlineData("export")]
     [InlineData("report")]
+    [InlineData("import")]
+    [InlineData("extract")]
+    [InlineData("verify")]
+    [InlineData("seal")]
     public void Help_IsInVietnamese(params string[] words)
     {
         var (code, results, troubles) = line.Run([.. words, "--help"]);
@@ -33,7 +37,7 @@ public sealed class WrongInputTests : IDisposable
         Assert.Empty(troubles);
         Assert.Contains("Cách dùng:", results, StringComparison.Ordinal);
         Assert.Contains("  1  xong, nhưng còn dòng bị từ chối hoặc phát hiện cần xử lý", results, StringComparison.Ordinal);
-        Assert.DoesNotMatch("Description|Usage|Options|Arguments|Commands|REQUIRED|Show |\\[options\\]|\\[command\\]|default:", results);
+        Assert.DoesNotMatch("Description|Usage|Options|Arguments|Commands|REQUIRED|Show |<[A-Z]{2,}>|\\[options\\]|\\[command\\]|default:", results);
     }
 
     [Fact]
@@ -47,9 +51,75 @@ public sealed class WrongInputTests : IDisposable
     [Fact]
     public void NothingPublished_SaysWhatToDo()
     {
+        _ = Directory.CreateDirectory(line.Home);
         var (code, _, troubles) = line.Run("rank");
         Assert.Equal(ExitCode.MachineFailed, code);
         Assert.Contains("thidua import", troubles, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rank")]
+    [InlineData("score")]
+    [InlineData("explain", "a")]
+    [InlineData("seal", "--list")]
+    public void HomeThatIsNotThere_IsWrongUsage_AndIsNotMade(params string[] words)
+    {
+        var (code, results, troubles) = line.Run(words);
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Empty(results);
+        Assert.Contains($"Không có thư mục dữ liệu {line.Home}", troubles, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(line.Home));
+    }
+
+    [Theory]
+    [InlineData("rank")]
+    [InlineData("status")]
+    [InlineData("import", "x.csv")]
+    public void HomeThatIsAFile_IsSaidToBeOne(params string[] words)
+    {
+        _ = line.Write("nhà", "x");
+        var (code, _, troubles) = line.Run(words);
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Contains($"{line.Home} là một tệp, không phải thư mục", troubles, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATableGivenToExtract_IsSentToImport()
+    {
+        var path = line.Write("số liệu.csv", "unit,indicator,period,value\n");
+        var (code, results, troubles) = line.Run("extract", path);
+        Assert.Equal(ExitCode.WrongUsage, code);
+        Assert.Empty(results);
+        Assert.Contains($"là bảng số liệu, không phải văn bản. Nhập bằng: thidua import \"{path}\"", troubles, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BeforeTheFirstScore_ExplainSaysSo_AndAYearWithoutBlocsIsRefused()
+    {
+        _ = line.Run("import", CommandLine.Sample);
+        var snapshots = Directory.GetDirectories(Path.Combine(line.Home, "snapshots"));
+        var explained = line.Run("explain", "huyen-than-uyen");
+        Assert.Equal(ExitCode.WrongUsage, explained.Code);
+        Assert.Contains("Chưa có gì được chấm", explained.Troubles, StringComparison.Ordinal);
+        Assert.Contains("thidua score", explained.Troubles, StringComparison.Ordinal);
+
+        var scored = line.Run("score", "--year", "1999");
+        Assert.Equal(ExitCode.WrongUsage, scored.Code);
+        Assert.Contains("Năm 1999 không có khối; các năm có khối: 2024, 2025", scored.Troubles, StringComparison.Ordinal);
+        Assert.Empty(scored.Results);
+        Assert.Equal(snapshots, Directory.GetDirectories(Path.Combine(line.Home, "snapshots")));
+    }
+
+    [Fact]
+    public void ReplacedFigures_AreToldInVietnamese()
+    {
+        _ = line.Write("vào/units.csv", "code,name,kind\nA,Đơn vị A,so\n");
+        _ = line.Write("vào/indicators.csv", "code,name,unit_of_measure,direction,accumulation,aggregation\nx,Chỉ tiêu X,việc,higher,period,sum\n");
+        var figures = line.Write("vào/observations.csv", "unit,indicator,period,value,status,known_by\nA,x,2025,1,preliminary,checked\n");
+        _ = line.Run("import", Path.GetDirectoryName(figures)!);
+        _ = line.Write("vào/observations.csv", "unit,indicator,period,value,status,known_by\nA,x,2025,2,preliminary,checked\n");
+        var results = line.Run("import", figures).Results;
+        Assert.Contains("A, x, 2025, giá trị, sơ bộ, đã kiểm tra: 1 → 2 (observations.csv · D2)", results, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,12 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
     [InlineData("\"x9\"", "what-if", "--bloc", "huyen", "--maximum", "x9=1")]
     [InlineData("phải lớn hơn 0", "what-if", "--bloc", "huyen", "--maximum", "I.1=-5")]
     [InlineData("mục chứa nó cộng điểm", "what-if", "--bloc", "huyen", "--weight", "I.1=2")]
+    [InlineData("90 vượt mức 8; cần từ 0 đến 8", "what-if", "--bloc", "huyen", "--points", "huyen-tan-uyen:I.1=90")]
+    [InlineData("dưới mức 0; cần từ 0 đến 8", "what-if", "--bloc", "huyen", "--points", "huyen-tan-uyen:I.1=-3")]
+    [InlineData("\"nhiều\" không phải là số", "what-if", "--bloc", "huyen", "--figure", "huyen-tan-uyen:jobs=nhiều")]
+    [InlineData("Không có khối \"huyen\" đã chấm trong năm 2023. Các khối: huyen (2024)", "robustness", "--bloc", "huyen", "--year", "2023")]
+    [InlineData("trong năm 2023", "what-if", "--bloc", "huyen", "--year", "2023", "--figure", "huyen-tan-uyen:jobs=1")]
+    [InlineData("TỆP_HOẶC_THƯ_MỤC cần một giá trị", "import")]
     [InlineData("cần Số liệu thử", "what-if", "--bloc", "huyen", "--figure", "huyen-tan-uyen:jobs=nhiều")]
     [InlineData("\"x9\"", "what-if", "--bloc", "huyen", "--rule-book", "x9")]
     [InlineData("Không có kết quả xếp hạng nào như vậy", "rank", "--bloc", "k9")]
@@ -44,6 +50,17 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
         Assert.Contains(said, troubles, StringComparison.Ordinal);
         Assert.Empty(results);
         Assert.DoesNotContain("   at ThiDua", troubles, StringComparison.Ordinal);
+    }
+
+    /// <summary>Under each kind the first few, with the unit, the place and what to do.</summary>
+    [Fact]
+    public void Status_NamesWhatIsToBeSettled()
+    {
+        var results = home.Line.Run("status").Results;
+        Assert.Matches(@"\[sai\] 1 × Chưa có số liệu\r?\n      huyen-sin-ho: [^\n]+ Nhập số liệu của kỳ còn thiếu\.", results);
+        Assert.Contains("      tp-lai-chau, diem-cham-2024-huyen.csv · F360: ", results, StringComparison.Ordinal);
+        Assert.Matches(@"\[lưu ý\] 8 × Đối chiếu theo tên\r?\n(      [^\n]+viết mã đơn vị thay cho tên\.\r?\n){3}      và 5 phát hiện nữa", results);
+        Assert.DoesNotContain("(error)", results, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,5 +21,17 @@ internal sealed class CommonOptions
     /// <summary>For verbs whose texts are kept in both languages.</summary>
     internal static Option<bool> English() => new("--english") { Description = "Lời giải trình bằng tiếng Anh" };
 
-    internal HomeFolder HomeOf(ParseResult parsed) => HomeChoice.Of(parsed.GetValue(Home));
+    /// <param name="mayBeNew">The verb makes the folder, or does without it; else one that is not there is asked for wrongly.</param>
+    /// <exception cref="WrongUsageException">It is a file, or is not there.</exception>
+    internal HomeFolder HomeOf(ParseResult parsed, bool mayBeNew = false)
+    {
+        var home = HomeChoice.Of(parsed.GetValue(Home));
+        if (File.Exists(home.Path))
+        {
+            throw new WrongUsageException($"{home} là một tệp, không phải thư mục dữ liệu. Chỉ một thư mục bằng --home.");
+        }
+        return mayBeNew || Directory.Exists(home.Path)
+            ? home
+            : throw new WrongUsageException($"Không có thư mục dữ liệu {home}. Chỉ đúng thư mục bằng --home, hoặc nhập số liệu vào đó trước: thidua import TỆP --home \"{home}\"");
+    }
 }

@@ -15,8 +15,8 @@ internal static class CompareCommand
 {
     internal static Command Build(CommonOptions common, Screen screen)
     {
-        Argument<string> unit = new("UNIT") { Description = "Mã đơn vị" };
-        Argument<string?> other = new("OTHER") { Description = "Mã đơn vị so sánh; bỏ trống: cần gì để lên một hạng", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string> unit = new("ĐƠN_VỊ") { Description = "Mã đơn vị" };
+        Argument<string?> other = new("ĐƠN_VỊ_KHÁC") { Description = "Mã đơn vị so sánh; bỏ trống: cần gì để lên một hạng", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> bloc = new("--bloc") { Description = "Mã khối; mặc định khối của đơn vị", HelpName = "KHỐI" };
         Option<int?> year = new("--year") { Description = "Năm; mặc định năm gần nhất có khối này", HelpName = "NĂM" };
         var english = CommonOptions.English();
@@ -49,7 +49,7 @@ internal static class CompareCommand
         }
         if (bloc is not null && !scoring.Facts.Blocs.Any(one => Is(one.Code, bloc)))
         {
-            screen.NoBloc(bloc, scoring.Facts.Blocs);
+            screen.NoBloc(bloc, year: null, scoring.Facts.Blocs);
             return ExitCode.WrongUsage;
         }
         var common = CommonBlocs(scoring, asked, bloc, year);

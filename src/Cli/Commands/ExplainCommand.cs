@@ -12,8 +12,8 @@ internal static class ExplainCommand
 {
     internal static Command Build(CommonOptions common, Screen screen)
     {
-        Argument<string> unit = new("UNIT") { Description = "Mã đơn vị" };
-        Argument<string?> criterion = new("CRITERION") { Description = "Mã tiêu chí; bỏ trống: cả phiếu điểm, mỗi tiêu chí một dòng", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string> unit = new("ĐƠN_VỊ") { Description = "Mã đơn vị" };
+        Argument<string?> criterion = new("TIÊU_CHÍ") { Description = "Mã tiêu chí; bỏ trống: cả phiếu điểm, mỗi tiêu chí một dòng", Arity = ArgumentArity.ZeroOrOne };
         Option<int?> year = new("--year") { Description = "Năm; mặc định năm gần nhất có điểm", HelpName = "NĂM" };
         Option<string?> above = new("--above") { Description = "Vì sao đứng trên đơn vị này: chênh lệch từng tiêu chí", HelpName = "ĐƠN_VỊ" };
         Option<bool> full = new("--full") { Description = "Không nêu tiêu chí: giải trình đầy đủ từng điểm, không chỉ phiếu điểm" };
@@ -30,6 +30,11 @@ internal static class ExplainCommand
             }
             var rows = SnapshotRows.Of(snapshot.ReadResults(ResultTables.Scores)).ToList();
             var ofUnit = rows.Where(row => string.Equals(row.Text("unit"), wanted, StringComparison.Ordinal)).ToList();
+            if (rows.Count == 0)
+            {
+                screen.Trouble("Chưa có gì được chấm nên chưa có điểm để giải trình. Chạy: thidua score");
+                return (int)ExitCode.WrongUsage;
+            }
             if (ofUnit.Count == 0)
             {
                 var names = SnapshotRows.Of(snapshot.ReadResults(ResultTables.Standings)).Select(row => (row.Text("unit")!, row.Text("name") ?? ""));

@@ -25,7 +25,7 @@ internal static class ExportCommand
     internal static Command Build(CommonOptions common, Screen screen)
     {
         var formats = string.Join(", ", ExportFormats.All.Keys);
-        Argument<string> table = new("TABLE") { Description = "Tên bảng, ví dụ standings, scores, observations; all: mọi bảng, vào một thư mục" };
+        Argument<string> table = new("BẢNG") { Description = "Tên bảng, ví dụ standings, scores, observations; all: mọi bảng, vào một thư mục" };
         Option<string?> format = new("--format") { Description = $"Định dạng: {formats}; không ghi thì theo đuôi tệp, nếu không là csv", HelpName = "DẠNG" };
         Option<string> output = new("--out") { Description = "Tệp ghi ra; thư mục nếu là all hoặc --partition", Required = true, HelpName = "TỆP" };
         Option<bool> force = new("--force") { Description = "Ghi đè tệp đã có, hoặc thay thư mục do lệnh này tạo ra" };

@@ -18,7 +18,7 @@ internal static class ExtractCommand
 {
     internal static Command Build(CommonOptions common, Screen screen, TimeProvider clock)
     {
-        Argument<string> path = new("FILE") { Description = "Văn bản: .docx, .txt, .pdf (có pdftotext)" };
+        Argument<string> path = new("TỆP") { Description = "Văn bản: .docx, .txt, .pdf (có pdftotext)" };
         Option<string?> review = new("--review") { Description = "Ghi phiếu duyệt (.xlsx hoặc .csv): mỗi chỉ tiêu, cam kết một dòng để đánh dấu có hay không", HelpName = "TỆP" };
         Option<string?> accept = new("--accept") { Description = "Ghi vào sổ các dòng đã đánh dấu \"có\" trong phiếu duyệt", HelpName = "TỆP" };
         Option<bool> dryRun = new("--dry-run") { Description = "Với --accept: đọc và kiểm tra, không ghi gì" };
@@ -37,6 +37,11 @@ internal static class ExtractCommand
                 screen.Trouble($"Không có tệp {file}.");
                 return (int)ExitCode.WrongUsage;
             }
+            if (Path.GetExtension(file).ToLowerInvariant() is ".csv" or ".tsv" or ".tab")
+            {
+                screen.Trouble($"{file} là bảng số liệu, không phải văn bản. Nhập bằng: thidua import \"{file}\"");
+                return (int)ExitCode.WrongUsage;
+            }
             if (parsed.GetValue(accept) is { } marked)
             {
                 if (!File.Exists(marked))
@@ -44,7 +49,7 @@ internal static class ExtractCommand
                     screen.Trouble($"Không có tệp {marked}. Lập phiếu duyệt trước: thidua extract \"{file}\" --review phieu.xlsx");
                     return (int)ExitCode.WrongUsage;
                 }
-                var outcome = DirectivePipeline.Accept(common.HomeOf(parsed), file, marked, Environment.UserName, parsed.GetValue(dryRun), clock, screen.Waiting);
+                var outcome = DirectivePipeline.Accept(common.HomeOf(parsed, mayBeNew: true), file, marked, Environment.UserName, parsed.GetValue(dryRun), clock, screen.Waiting);
                 if (!parsed.GetValue(common.Json) && IsUnmarked(outcome))
                 {
                     screen.Line(
@@ -55,9 +60,13 @@ internal static class ExtractCommand
                 return (int)ImportCommand.Tell(screen, outcome, parsed.GetValue(common.Json));
             }
             var reading = DirectiveFile.Read(file);
+            if (Path.GetExtension(file).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xlsb" or ".xls" or ".ods" && IsUnread(reading))
+            {
+                screen.Trouble($"Nếu {file} là bảng số liệu, nhập bằng: thidua import \"{file}\"");
+            }
             if (parsed.GetValue(review) is { } sheet)
             {
-                return (int)Review(screen, common.HomeOf(parsed), file, reading, sheet);
+                return (int)Review(screen, common.HomeOf(parsed, mayBeNew: true), file, reading, sheet);
             }
             if (parsed.GetValue(common.Json))
             {

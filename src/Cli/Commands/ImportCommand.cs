@@ -3,6 +3,7 @@ using System.Globalization;
 using ThiDua.Cli.Screens;
 using ThiDua.Ingest;
 using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.Tables;
 using ThiDua.Pipeline;
 using ThiDua.Warehouse.Ledger;
 
@@ -13,7 +14,7 @@ internal static class ImportCommand
 {
     internal static Command Build(CommonOptions common, Screen screen, TimeProvider clock)
     {
-        Argument<string[]> paths = new("PATH")
+        Argument<string[]> paths = new("TỆP_HOẶC_THƯ_MỤC")
         {
             Description = "Tệp hoặc thư mục: csv, xlsx, rulebook*.json; nhiều tệp là một lần ghi",
             Arity = ArgumentArity.OneOrMore,
@@ -24,7 +25,7 @@ internal static class ImportCommand
         command.SetAction(parsed =>
         {
             var outcome = ImportPipeline.Run(
-                common.HomeOf(parsed),
+                common.HomeOf(parsed, mayBeNew: true),
                 new ImportRequest
                 {
                     Paths = parsed.GetRequiredValue(paths),
@@ -163,13 +164,17 @@ internal static class ImportCommand
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"{outcome.ReplacedCount} số liệu thay số cũ:"));
         foreach (var replaced in outcome.Replaced.Take(shown))
         {
-            screen.Line($"  {string.Join(", ", replaced.Key)}: {Figure(replaced.Old)} → {Figure(replaced.New)} ({PlaceOf(replaced)})");
+            screen.Line($"  {string.Join(", ", replaced.Key.Select(word => Written(replaced.Table, word)))}: {Figure(replaced.Old)} → {Figure(replaced.New)} ({PlaceOf(replaced)})");
         }
         if (outcome.ReplacedCount > shown)
         {
             screen.Line(string.Create(CultureInfo.InvariantCulture, $"  và {outcome.ReplacedCount - shown} số khác; xem tất cả: --json"));
         }
     }
+
+    /// <summary>"preliminary" as the table's files write it: "sơ bộ".</summary>
+    private static string Written(TableSchema table, string word) =>
+        table.Columns.Where(column => column.Key).Select(column => column.Values?.GetValueOrDefault(word)?.FirstOrDefault()).FirstOrDefault(written => written is not null) ?? word;
 
     private static string Figure(decimal? number) => number is { } value ? Spoken(value) : "(trống)";
 

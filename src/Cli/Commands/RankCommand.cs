@@ -4,6 +4,7 @@ using ThiDua.Cli.Screens;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
 using ThiDua.Pipeline;
+using ThiDua.Pipeline.Sealing;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Cli.Commands;
@@ -44,6 +45,8 @@ internal static class RankCommand
             {
                 Show(screen, rows, TieBreakOrder.Of(snapshot));
                 ShowRejected(screen, snapshot, rows);
+                var shown = rows.Select(row => (row.Whole("year"), row.Text("bloc")!)).ToHashSet();
+                screen.Unsealed(SealMark.Changed(snapshot).Where(mark => shown.Contains((mark.Latest.Year, mark.Latest.Bloc))));
                 screen.Stale([.. StaleResults.Find(snapshot).Where(bloc => rows.Exists(row => row.Whole("year") == bloc.Year && string.Equals(row.Text("bloc"), bloc.Bloc, StringComparison.Ordinal)))]);
             }
             return (int)ExitCode.Done;

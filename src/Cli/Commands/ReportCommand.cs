@@ -32,7 +32,7 @@ internal static class ReportCommand
 
     internal static Command Build(CommonOptions common, Screen screen)
     {
-        Argument<string> kind = new("KIND") { Description = "minutes (biên bản), proposal (tờ trình), closing (báo cáo), notice (thông báo), score-sheet (bảng tổng hợp điểm); templates: chép mẫu văn bản ra một thư mục để sửa" };
+        Argument<string> kind = new("LOẠI") { Description = "minutes (biên bản), proposal (tờ trình), closing (báo cáo), notice (thông báo), score-sheet (bảng tổng hợp điểm); templates: chép mẫu văn bản ra một thư mục để sửa" };
         Option<int?> year = new("--year") { Description = "Năm", HelpName = "NĂM" };
         Option<string?> bloc = new("--bloc") { Description = "Mã khối", HelpName = "KHỐI" };
         Option<string> output = new("--out") { Description = "Tệp ghi ra (.docx, .xlsx); với templates là thư mục", Required = true, HelpName = "TỆP" };

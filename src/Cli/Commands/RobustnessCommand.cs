@@ -41,7 +41,7 @@ internal static class RobustnessCommand
             var scoring = SnapshotScoring.Load(snapshot);
             if (scoring.ScoreBloc(parsed.GetRequiredValue(bloc), parsed.GetValue(year)) is not { } scored)
             {
-                screen.NoBloc(parsed.GetRequiredValue(bloc), scoring.Facts.Blocs);
+                screen.NoBloc(parsed.GetRequiredValue(bloc), parsed.GetValue(year), scoring.Facts.Blocs);
                 return (int)ExitCode.WrongUsage;
             }
             if (RobustnessInput.From(scored.Result, scored.Book, parsed.GetValue(drawSelf)) is not { } input)

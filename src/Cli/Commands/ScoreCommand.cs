@@ -3,6 +3,9 @@ using System.Globalization;
 using ThiDua.Cli.Screens;
 using ThiDua.Metrics.Findings;
 using ThiDua.Pipeline;
+using ThiDua.Pipeline.Sealing;
+using ThiDua.Warehouse.Home;
+using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Cli.Commands;
 
@@ -20,8 +23,9 @@ internal static class ScoreCommand
         Command command = new("score", "Chấm điểm và xếp hạng") { year, asOf };
         command.SetAction(parsed =>
         {
+            var home = common.HomeOf(parsed);
             var outcome = ScorePipeline.Run(
-                common.HomeOf(parsed),
+                home,
                 new ScoreRequest
                 {
                     Year = parsed.GetValue(year),
@@ -32,13 +36,27 @@ internal static class ScoreCommand
                 screen.Progress,
                 screen.Waiting
             );
+            if (outcome.IsUnknownYear)
+            {
+                screen.Trouble(
+                    string.Create(CultureInfo.InvariantCulture, $"Năm {parsed.GetValue(year)} không có khối; ")
+                        + (
+                            outcome.Known.Count > 0
+                                ? $"các năm có khối: {string.Join(", ", outcome.Known)}"
+                                : "chưa năm nào có khối. Nhập bảng blocs, bloc_members và một rulebook*.json rồi chạy lại."
+                        )
+                );
+                return (int)ExitCode.WrongUsage;
+            }
+            var changed = Changed(home, outcome);
             if (parsed.GetValue(common.Json))
             {
-                screen.Json(Answer(outcome));
+                screen.Json(Answer(outcome, changed));
             }
             else
             {
                 Show(screen, outcome);
+                screen.Unsealed(changed);
                 if (IsUnsettled(outcome))
                 {
                     screen.Unsettled(outcome.Findings);
@@ -47,6 +65,17 @@ internal static class ScoreCommand
             return (int)(IsUnsettled(outcome) ? ExitCode.FindingsToSettle : ExitCode.Done);
         });
         return command;
+    }
+
+    /// <summary>Of the years that were scored: what is no longer as it was sealed.</summary>
+    private static List<SealMark> Changed(HomeFolder home, ScoreOutcome outcome)
+    {
+        if (outcome.Write.Snapshot is null)
+        {
+            return [];
+        }
+        using var snapshot = SnapshotReader.OpenCurrent(home);
+        return [.. SealMark.Changed(snapshot).Where(mark => outcome.Years.Contains(mark.Latest.Year))];
     }
 
     private static void Show(Screen screen, ScoreOutcome outcome)
@@ -88,7 +117,7 @@ internal static class ScoreCommand
 
     private static bool IsUnsettled(ScoreOutcome outcome) => outcome.Findings.Any(finding => finding.Severity >= Severity.Warning);
 
-    private static object Answer(ScoreOutcome outcome) =>
+    private static object Answer(ScoreOutcome outcome, IEnumerable<SealMark> changed) =>
         new
         {
             outcome.Years,
@@ -101,6 +130,7 @@ internal static class ScoreCommand
                 standings = bloc.Standings,
             }),
             findings = outcome.Findings.Select(FindingWords.Answer),
+            changedSinceSeal = changed.Select(Screen.Changed),
             snapshot = outcome.Write.Snapshot is { } snapshot ? SnapshotName.Of(snapshot) : null,
         };
 }

@@ -25,7 +25,7 @@ internal static class SealCommand
         Option<string?> cause = new("--cause") { Description = "Lý do niêm phong lại", HelpName = "LÝ_DO" };
         Option<bool> dryRun = new("--dry-run") { Description = "Kiểm tra, tính lại, không ghi gì" };
         Option<bool> list = new("--list") { Description = "Các niêm phong đã có" };
-        Command command = new("seal", "Niêm phong kết quả chấm điểm") { year, bloc, accept, cause, dryRun, list };
+        Command command = new("seal", "Niêm phong kết quả chấm điểm; gói (.zip) nằm trong thư mục seals của thư mục dữ liệu, đường dẫn in ở cuối") { year, bloc, accept, cause, dryRun, list };
         command.SetAction(parsed =>
         {
             var home = common.HomeOf(parsed);
@@ -183,6 +183,7 @@ internal static class SealCommand
                         ]
                 )
         );
+        screen.Unsealed(SealMark.Changed(snapshot));
         foreach (var seal in rows.GroupBy(row => row.Number).Where(seal => seal.First().Accepted is not null))
         {
             screen.Line($"{seal.First().Code}, phát hiện được chấp nhận:");

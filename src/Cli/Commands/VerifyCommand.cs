@@ -12,7 +12,7 @@ internal static class VerifyCommand
 {
     internal static Command Build(CommonOptions common, Screen screen)
     {
-        Argument<string> path = new("PATH") { Description = "Gói niêm phong (.zip), thư mục đã giải nén, hoặc mã niêm phong của thư mục dữ liệu này" };
+        Argument<string> path = new("GÓI") { Description = "Gói niêm phong (.zip), thư mục đã giải nén, hoặc mã niêm phong của thư mục dữ liệu này" };
         Option<string?> previous = new("--previous") { Description = "Niêm phong trước, hoặc thư mục các niêm phong", HelpName = "CHỖ" };
         Option<string?> code = new("--code") { Description = "Mã niêm phong in trên văn bản", HelpName = "MÃ" };
         Command command = new("verify", "Kiểm tra một gói niêm phong: tính lại toàn bộ, so từng ô") { path, previous, code };
@@ -29,12 +29,14 @@ internal static class VerifyCommand
             {
                 if (!SealCode.TryParse(given, out var sought))
                 {
-                    screen.Trouble($"Không có tệp hay thư mục \"{given}\", và đó cũng không phải mã niêm phong.");
+                    _ = Find(parsed, common, given, out var like);
+                    screen.Trouble($"Không có tệp hay thư mục \"{given}\", và đó cũng không phải mã niêm phong.{NearNames.Question(given, like)}");
                     return (int)ExitCode.WrongUsage;
                 }
-                if (Find(parsed, common, sought) is not { } found)
+                if (Find(parsed, common, sought, out var codes) is not { } found)
                 {
-                    screen.Trouble($"Thư mục dữ liệu này không có gói mang mã {sought}. Xem thidua seal --list.");
+                    var near = NearNames.Question(sought, codes);
+                    screen.Trouble($"Thư mục dữ liệu này không có gói mang mã {sought}.{(near.Length > 0 ? near : codes.Count > 0 ? " Các mã: " + string.Join(", ", codes.Select(one => one.Code)) : " Chưa có niêm phong nào.")} Xem thidua seal --list.");
                     return (int)ExitCode.WrongUsage;
                 }
                 (given, printed) = (found, printed ?? sought);
@@ -81,16 +83,19 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static string? Find(ParseResult parsed, CommonOptions common, string code)
+    /// <param name="codes">Those of the home folder, each with what it sealed.</param>
+    private static string? Find(ParseResult parsed, CommonOptions common, string code, out IReadOnlyList<(string Code, string Name)> codes)
     {
-        var home = common.HomeOf(parsed);
+        codes = [];
+        var home = common.HomeOf(parsed, mayBeNew: true);
         if (!home.HoldsData)
         {
             return null;
         }
         using var snapshot = SnapshotReader.OpenCurrent(home);
-        return SealRow
-            .Of(snapshot.ReadResults(ResultTables.Seals))
+        var seals = SealRow.Of(snapshot.ReadResults(ResultTables.Seals));
+        codes = [.. seals.GroupBy(row => row.Code, StringComparer.Ordinal).Select(seal => (seal.Key, string.Create(CultureInfo.InvariantCulture, $"năm {seal.First().Year}, {string.Join(", ", seal.Select(row => row.Bloc))}")))];
+        return seals
             .Where(row => string.Equals(row.Code, code, StringComparison.Ordinal))
             .Select(row => Path.Combine(home.SealsFolder, row.File))
             .FirstOrDefault(File.Exists);

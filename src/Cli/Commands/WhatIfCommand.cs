@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ThiDua.Cli.Screens;
 using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Scoring.Questions;
 using ThiDua.Pipeline;
@@ -37,7 +38,7 @@ internal static class WhatIfCommand
                     }
                     else
                     {
-                        wrong.Add($"{option.Name} {text}: cần {option.Description}, ví dụ {(ofUnit ? "huyen-tan-uyen:jobs=1200" : "I.1=10")}");
+                        wrong.Add($"{option.Name} {text}: {NotANumber(text)}cần {option.Description}, ví dụ {(ofUnit ? "huyen-tan-uyen:jobs=1200" : "I.1=10")}");
                     }
                 }
             }
@@ -55,7 +56,7 @@ internal static class WhatIfCommand
             var scoring = SnapshotScoring.Load(snapshot);
             if (scoring.ScoreBloc(parsed.GetRequiredValue(bloc), parsed.GetValue(year)) is not { } scored)
             {
-                screen.NoBloc(parsed.GetRequiredValue(bloc), scoring.Facts.Blocs);
+                screen.NoBloc(parsed.GetRequiredValue(bloc), parsed.GetValue(year), scoring.Facts.Blocs);
                 return (int)ExitCode.WrongUsage;
             }
             var members = scored.Result.Standings.Select(standing => standing.Unit).ToList();
@@ -87,6 +88,12 @@ internal static class WhatIfCommand
             var (itsYear, itsCode) = (scored.Result.Bloc.Year, scored.Result.Bloc.Code);
             var together = RuleBookSelection.Together(scoring.Books, scoring.Facts.Blocs, scored.Book, scored.Result.Bloc, scored.AsOf, replay);
             var result = WhatIf.Execute(scored.Book, scoring.Facts, itsYear, scored.AsOf, itsCode, changes, replay, together);
+            var beyond = changes.OfType<WhatIfChange.Entry>().Select(entry => Beyond(entry, result)).OfType<string>().ToList();
+            if (beyond.Count > 0)
+            {
+                beyond.ForEach(screen.Trouble);
+                return (int)ExitCode.WrongUsage;
+            }
             if (parsed.GetValue(common.Json))
             {
                 screen.Json(result.Moves);
@@ -129,6 +136,24 @@ internal static class WhatIfCommand
         static string List(IEnumerable<string> codes) => string.Join(", ", codes);
     }
 
+    /// <summary>Points that the rule book would not count as they are: scoring finds them as it finds those of a file.</summary>
+    private static string? Beyond(WhatIfChange.Entry entry, WhatIfResult result)
+    {
+        var found = result.Findings.FirstOrDefault(finding =>
+            finding.Code == FindingCode.ScoreEntryClamped && finding.Unit is { } unit && Is(unit, entry.Unit) && finding.Place is null && finding.Arguments is [_, var code, ..] && Is(code, entry.Criterion)
+        );
+        if (found is null)
+        {
+            return null;
+        }
+        var (given, least, most) = (Number(found.Arguments[3]), Number(found.Arguments[4]), Number(found.Arguments[5]));
+        var isOver = TryNumber(given, out var points) && TryNumber(most, out var limit) && points > limit;
+        return $"--points {entry.Unit}:{entry.Criterion}: {given} {(isOver ? $"vượt mức {most}" : $"dưới mức {least}")}; cần từ {least} đến {most}.";
+
+        // "90,0" as people say it.
+        static string Number(string argument) => Finding.InVietnamese(argument) is var text && TryNumber(text, out var value) ? PlainNumber.Vietnamese(value) : text;
+    }
+
     private static bool Is(string left, string right) => string.Equals(left, right, StringComparison.Ordinal);
 
     private static string? UnitOf(WhatIfChange change) =>
@@ -169,6 +194,16 @@ internal static class WhatIfCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
 
+    /// <summary>What stands behind "=" is said where it is there and is no number.</summary>
+    private static string NotANumber(string text)
+    {
+        var equals = text.LastIndexOf('=');
+        return equals > 0 && !TryNumber(text[(equals + 1)..], out _) ? $"\"{text[(equals + 1)..]}\" không phải là số; " : "";
+    }
+
+    private static bool TryNumber(string text, out decimal value) =>
+        decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+
     /// <summary>"unit:code=value" or "code=value"; the value with a point or a comma.</summary>
     private static (string Unit, string Code, decimal Value)? Parse(string text, bool ofUnit)
     {
@@ -178,12 +213,7 @@ internal static class WhatIfCommand
         {
             return null;
         }
-        return decimal.TryParse(
-            text[(equals + 1)..].Replace(',', '.'),
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out var value
-        )
+        return TryNumber(text[(equals + 1)..], out var value)
             ? (ofUnit ? text[..colon] : "", text[(colon + 1)..equals], value)
             : null;
     }

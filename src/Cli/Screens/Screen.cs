@@ -6,6 +6,7 @@ using Spectre.Console.Rendering;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Units;
+using ThiDua.Pipeline.Sealing;
 using ThiDua.Warehouse.Ledger;
 
 namespace ThiDua.Cli.Screens;
@@ -63,9 +64,14 @@ internal sealed class Screen
         );
 
     /// <summary>The bloc asked for is not there.</summary>
-    internal void NoBloc(string asked, IEnumerable<Bloc> blocs) =>
+    /// <param name="year">The year asked for; null: any.</param>
+    internal void NoBloc(string asked, int? year, IEnumerable<Bloc> blocs) =>
         Trouble(
-            $"Không có khối \"{asked}\" đã chấm. Các khối: "
+            (
+                year is { } only
+                    ? string.Create(CultureInfo.InvariantCulture, $"Không có khối \"{asked}\" đã chấm trong năm {only}. Các khối: ")
+                    : $"Không có khối \"{asked}\" đã chấm. Các khối: "
+            )
                 + string.Join(", ", blocs.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Code} ({one.Year})")))
         );
 
@@ -76,6 +82,24 @@ internal sealed class Screen
         {
             var named = string.Join(", ", blocs.Select(bloc => string.Create(CultureInfo.InvariantCulture, $"{bloc.Bloc} ({bloc.Year})")));
             Line($"Kết quả đã cũ: số liệu hoặc bảng tiêu chí đã đổi sau lần chấm của {named}. Chạy: thidua score");
+        }
+    }
+
+    /// <summary>The same for a program.</summary>
+    internal static object Changed(SealMark mark) => new { mark.Latest.Year, mark.Latest.Bloc, sealedAs = mark.Latest.Code };
+
+    /// <summary>Results that are no longer those that were sealed, and what to do.</summary>
+    internal void Unsealed(IEnumerable<SealMark> changed)
+    {
+        foreach (var mark in changed)
+        {
+            var (year, bloc) = (mark.Latest.Year, mark.Latest.Bloc);
+            Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Kết quả của {bloc} ({year}) khác bản đã niêm phong {mark.Latest.Code} ngày {mark.Earlier!.Value.Day:dd/MM/yyyy}. Nếu kết quả mới là đúng, niêm phong lại có lý do: thidua seal --year {year} --bloc {bloc} --cause \"lý do\""
+                )
+            );
         }
     }
 

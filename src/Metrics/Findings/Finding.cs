@@ -28,6 +28,13 @@ public sealed record Finding
     public static string Both(string vietnamese, string english) =>
         string.Equals(vietnamese, english, StringComparison.Ordinal) ? vietnamese : string.Concat(vietnamese, LanguageBorder, english);
 
+    /// <summary>An argument as a Vietnamese sentence has it.</summary>
+    public static string InVietnamese(string argument)
+    {
+        ArgumentNullException.ThrowIfNull(argument);
+        return argument.Split(LanguageBorder)[0];
+    }
+
     /// <summary>Stands between the two languages of an argument; no text holds it.</summary>
     internal const string LanguageBorder = "\u001F";
 

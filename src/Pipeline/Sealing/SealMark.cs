@@ -14,6 +14,24 @@ public sealed record SealMark(SealRow Latest, bool IsEqual)
     /// <summary>The code and day (UTC+7) of the seal that the results no longer are the same as; null: they are.</summary>
     public (string Code, DateOnly Day)? Earlier => IsEqual ? null : (Latest.Code, DateOnly.FromDateTime(Latest.SealedAt.AddHours(7)));
 
+    /// <summary>The marks of all blocs whose results differ from their latest seal, by year and bloc.</summary>
+    public static IReadOnlyList<SealMark> Changed(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return
+        [
+            .. SealRow
+                .Of(snapshot.ReadResults(ResultTables.Seals))
+                .Select(row => (row.Year, row.Bloc))
+                .Distinct()
+                .OrderBy(sealedBloc => sealedBloc.Year)
+                .ThenBy(sealedBloc => sealedBloc.Bloc, StringComparer.Ordinal)
+                .Select(sealedBloc => Of(snapshot, sealedBloc.Year, sealedBloc.Bloc))
+                .OfType<SealMark>()
+                .Where(mark => !mark.IsEqual),
+        ];
+    }
+
     /// <summary>The mark of a bloc's results; null: they were never sealed.</summary>
     public static SealMark? Of(Snapshot snapshot, int year, string bloc)
     {

@@ -147,7 +147,7 @@ public sealed class HandMadeTableTests
         var path = Path.Combine(line.Folder, "bang.xlsx");
         var (code, results, _) = line.Run("rulebook", "huyen-2024", "--out", path);
         Assert.True(code == ExitCode.Done, results);
-        Assert.Equal(ExitCode.MachineFailed, line.Run("rulebook", "huyen-2024", "--out", path).Code);
+        Assert.Equal(ExitCode.WrongUsage, line.Run("rulebook", "huyen-2024", "--out", path).Code);
         Assert.Equal(ExitCode.Done, line.Run("rulebook", "huyen-2024", "--out", path, "--force").Code);
         var again = line.Run("import", path);
         Assert.Contains("Bảng tiêu chí: huyen-2024", again.Results, StringComparison.Ordinal);
