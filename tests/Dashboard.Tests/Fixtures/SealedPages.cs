@@ -16,7 +16,7 @@ public sealed class SealedPages() : RunningPages(Fill)
         ImportRequest sample = new() { Paths = [System.IO.Path.Combine(TestPaths.Samples, "lai-chau")], Who = "kiểm thử" };
         _ = ImportPipeline.Run(home, sample, TimeProvider.System, cancellationToken: stop);
         _ = ScorePipeline.Run(home, new ScoreRequest { Who = "kiểm thử" }, TimeProvider.System, cancellationToken: stop);
-        FindingCode[] open = [FindingCode.NotANumber, FindingCode.UnitUnknown, FindingCode.UnitNotThen, FindingCode.ScoreFigureMissing, FindingCode.ScoreEntryClamped];
+        FindingCode[] open = [FindingCode.NotANumber, FindingCode.UnitUnknown, FindingCode.ScoreFigureMissing, FindingCode.ScoreEntryClamped];
         SealRequest year = new()
         {
             Year = 2024,
