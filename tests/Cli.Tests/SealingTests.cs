@@ -119,7 +119,7 @@ public sealed class SealingTests : IDisposable
         var path = Path.Combine(line.Folder, "diem.xlsx");
         _ = line.Run("report", "score-sheet", "--year", "2024", "--bloc", "huyen", "--out", path);
         var results = line.Run("verify", path).Results;
-        Assert.Contains("không phải gói niêm phong", results, StringComparison.Ordinal);
+        Assert.Contains("không phải gói niêm phong dùng được: đây là tệp Word hoặc Excel.", results, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -78,6 +78,11 @@ internal static partial class PackageReading
         Dictionary<string, ReadOnlyMemory<byte>> contents = new(StringComparer.Ordinal);
         foreach (var file in files)
         {
+            if (string.Equals(file.Path, "[Content_Types].xml", StringComparison.Ordinal))
+            {
+                findings.Add(NotAPackage(path, Finding.Both("đây là tệp Word hoặc Excel", "it is a Word or Excel file")));
+                return null;
+            }
             if (!Name().IsMatch(file.Path) || !contents.TryAdd(file.Path, file.Content))
             {
                 findings.Add(NotAPackage(path, Finding.Both($"tên tệp \"{Shown(file.Path)}\" không được phép", $"the name \"{Shown(file.Path)}\" is not allowed")));
