@@ -23,7 +23,7 @@ internal sealed class FactIndex
         Units = First(facts.Units, unit => unit.Code);
         Indicators = First(facts.Indicators, indicator => indicator.Code);
         observations = Group(
-            facts.Observations.Where(item => item.SubmittedAt is not { } day || day <= asOf),
+            facts.Observations.Where(item => Observation.IsKnown(item.SubmittedAt, asOf)),
             item => (item.Unit, item.Indicator)
         );
         targets = Group(facts.Targets.Where(item => (item.Effective ?? item.Period.Start) <= asOf), item => item.Indicator);

@@ -29,4 +29,7 @@ public sealed record Observation
     public long Sequence { get; init; }
 
     public SourceLocation? Place { get; init; }
+
+    /// <summary>Whether a run that looks back from a day knows a figure: handed in until then, or on a day that nobody wrote down (chốt số liệu).</summary>
+    public static bool IsKnown(DateOnly? submittedAt, DateOnly asOf) => submittedAt is not { } day || day <= asOf;
 }

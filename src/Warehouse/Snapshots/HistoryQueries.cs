@@ -91,7 +91,8 @@ public static class HistoryQueries
                 row.DateOrNull(10),
                 row.TextOrNull(11),
                 row.Place(12),
-                row.Small(15)
+                row.Small(15),
+                row.DateOrNull(16)
             ),
             ("year", year),
             ("unit", unit),

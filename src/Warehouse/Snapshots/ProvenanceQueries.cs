@@ -101,6 +101,9 @@ public static class ProvenanceQueries
                         ReplacedBy = row.Boolean(10)
                             ? null
                             : new SourceRow.Successor(row.Text(5), new SourceLocation(row.Text(6), row.TextOrNull(7), row.TextOrNull(8)), row.Timestamp(9)),
+                        AsOf = row.DateOrNull(11),
+                        IsScored = row.Boolean(12),
+                        HasScored = row.Boolean(13),
                     },
                     ("file", file),
                     ("sheet", sheet),

@@ -16,11 +16,25 @@ internal static class SourceRowsSql
     {
         var table = TableSql.Quote(schema);
         var (same, order) = Rule(schema);
+        // A figure handed in after the day that its year was scored for is in force, and no point is computed from it.
+        var isFigure = ReferenceEquals(schema, InputTables.Observations);
+        var known = "(r.as_of IS NULL OR n.submitted_at IS NULL OR n.submitted_at <= r.as_of)";
+        var use = isFigure
+            ? $"""
+                r.as_of, first_value(n.sequence) OVER (PARTITION BY t.sequence ORDER BY {known} DESC, {order}) = t.sequence
+                    AND {known.Replace("n.", "t.", StringComparison.Ordinal)},
+                bool_or({known}) OVER (PARTITION BY t.sequence)
+                """
+            : "CAST(NULL AS DATE), n.sequence = t.sequence, true";
+        var days = isFigure
+            ? "LEFT JOIN (SELECT year, max(as_of) AS as_of FROM score_runs GROUP BY year) r ON r.year = TRY_CAST(left(t.period, 4) AS INTEGER)"
+            : "";
         return $"""
             (SELECT '{schema.Name}', CAST(to_json(t) AS VARCHAR), t.cell, t.file_sha256, t.recorded_at,
                 CAST(to_json(n) AS VARCHAR), n.file, n.sheet, n.cell, n.recorded_at, n.sequence = t.sequence AS is_used,
+                {use},
                 CASE WHEN n.sequence = t.sequence THEN t.sequence ELSE -t.sequence END AS place
-            FROM {table} t JOIN {table} n ON {TableSql.Same(same, "t", "n")}
+            FROM {table} t JOIN {table} n ON {TableSql.Same(same, "t", "n")} {days}
             WHERE t.file = $file AND ($sheet IS NULL OR t.sheet = $sheet) AND ($row IS NULL OR regexp_extract(t.cell, '[0-9]+') = $row)
             QUALIFY row_number() OVER (PARTITION BY t.sequence ORDER BY {order}) = 1)
             """;

@@ -33,7 +33,7 @@ internal static class SmallProvince
         _ = write.Commit();
     }
 
-    /// <summary>Two days later the file of figures comes again, line 3 with another value and without line 2.</summary>
+    /// <summary>Two days later the file of figures comes again, line 3 with another value and without line 2; and a district's figure comes twice, the second time after the year was closed.</summary>
     public static void StoreCorrected(HomeFolder home)
     {
         Store(home);
@@ -47,8 +47,16 @@ internal static class SmallProvince
             CorrectedSha,
             3
         );
+        Append(write, DistrictFigure(9m, new DateOnly(2025, 12, 20)), "bao-cao-huyen.csv");
+        Append(write, DistrictFigure(9.5m, new DateOnly(2026, 1, 19)), "bao-cao-bo-sung.csv");
         _ = write.Commit();
     }
+
+    private static TableRows DistrictFigure(decimal value, DateOnly day) =>
+        new TableRows(InputTables.Observations).Add(
+            ("unit", "than-uyen"), ("indicator", "grdp"), ("period", "2025"), ("value", value), ("measure", "value"), ("status", "official"), ("known_by", "checked"),
+            ("submitted_at", day)
+        );
 
     private static void StoreFacts(LedgerWrite write)
     {

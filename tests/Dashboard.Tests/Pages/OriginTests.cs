@@ -24,6 +24,31 @@ public sealed class OriginTests(CorrectedPages pages) : IClassFixture<CorrectedP
         Assert.Null(rows[0].QuerySelector(".sub"));
     }
 
+    /// <summary>The year was scored for 31/12/2025; the second report came on 19/01/2026.</summary>
+    [Fact]
+    public async Task AFigureHandedInLater_IsNewer_AndThePointsStayWithTheOneBefore()
+    {
+        var earlier = Assert.Single((await Page("/nguon?tep=bao-cao-huyen.csv&o=D2")).QuerySelectorAll("section[data-counts]"));
+        Assert.Equal("dùng để chấm (chốt 31/12/2025)", earlier.QuerySelector(".tag")!.TextContent);
+        Assert.Contains("Giá trị: 9 → 9,5", earlier.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Điểm vẫn tính bằng số ở đây", earlier.TextContent, StringComparison.Ordinal);
+        var later = Assert.Single((await Page("/nguon?tep=bao-cao-bo-sung.csv&o=D2")).QuerySelectorAll("section[data-counts]"));
+        Assert.Equal("số mới hơn, nộp sau ngày chốt", later.QuerySelector(".tag")!.TextContent);
+        Assert.Contains("Điểm không tính bằng số này", later.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/don-vi/than-uyen?nam=2025")]
+    [InlineData("/chi-tieu/grdp?nam=2025")]
+    public async Task RestatedFigures_SayOnEveryPageWhichOneThePointsAreOf(string address)
+    {
+        var rows = (await Page(address)).QuerySelectorAll("section[aria-labelledby='bao-lai'] tbody tr").Where(row => row.TextContent.Contains("2026", StringComparison.Ordinal) || row.TextContent.Contains("20/12/2025", StringComparison.Ordinal)).ToList();
+        Assert.Equal(
+            ["dùng để chấm (chốt 31/12/2025)", "số mới hơn, nộp sau ngày chốt"],
+            rows.Select(row => row.QuerySelector(".tag")!.TextContent)
+        );
+    }
+
     [Fact]
     public async Task ARowThatNobodyReplaced_IsInForce()
     {

@@ -1,4 +1,5 @@
 using ThiDua.Dashboard.Text;
+using ThiDua.Metrics.Facts;
 using ThiDua.Warehouse.Snapshots.Rows;
 
 namespace ThiDua.Dashboard.Pages.History;
@@ -11,8 +12,9 @@ public sealed record FigureVersionsView(IReadOnlyList<FigureVersionsView.Group> 
     public sealed record Group(string Head, string Period, IReadOnlyList<Version> Versions);
 
     /// <param name="Against">What it moved against the version before it in time; null for the first.</param>
-    /// <param name="Counts">The one that is used.</param>
-    public sealed record Version(string Value, string? Against, string Status, string KnownBy, string Day, SourceText? Source, bool Counts);
+    /// <param name="Counts">The one that the points are computed from; without results, the one that is used.</param>
+    /// <param name="Use">What it is used for; null: for nothing any more.</param>
+    public sealed record Version(string Value, string? Against, string Status, string KnownBy, string Day, SourceText? Source, bool Counts, string? Use);
 
     /// <summary>Versions from first to last as they came; where no day is known, weaker before firmer.</summary>
     public static FigureVersionsView Of(IReadOnlyList<FigureVersionRow> rows, bool byUnit, PageFrame frame)
@@ -29,6 +31,8 @@ public sealed record FigureVersionsView(IReadOnlyList<FigureVersionsView.Group> 
         var language = frame.Language;
         var decimals = rows.Max(row => Language.Decimals(row.Value, 2));
         var inTime = rows.OrderBy(row => row.SubmittedAt ?? DateOnly.MinValue).ThenByDescending(row => row.Rank).ToList();
+        var asOf = rows[0].AsOf;
+        var scored = asOf is { } close ? rows.Where(row => Observation.IsKnown(row.SubmittedAt, close)).MinBy(row => row.Rank) : null;
         return new Group(
             byUnit ? rows[0].UnitName : $"{rows[0].IndicatorName}, {rows[0].UnitOfMeasure}",
             Language.Sentence(language.PeriodName(rows[0].Period)),
@@ -42,10 +46,13 @@ public sealed record FigureVersionsView(IReadOnlyList<FigureVersionsView.Group> 
                             KnownWords.KnownBy(row.KnownBy, language) ?? "",
                             row.SubmittedAt is { } day ? language.Date(day) : "–",
                             SourceText.Of(row.Place, row.Document, frame),
-                            row.Rank == 1
+                            UseOf(row) is { IsScored: true } or { IsLatest: true, HasScored: false },
+                            UseOf(row).Word(language)
                         )
                 ),
             ]
         );
+
+        FigureUse UseOf(FigureVersionRow row) => new(row.Rank == 1, ReferenceEquals(row, scored), scored is not null, asOf);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ThiDua.Dashboard.Pages.History;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
@@ -23,7 +24,8 @@ public sealed record OriginView
     /// <summary>Files of the name that left no row here: the others stand with their rows.</summary>
     public required IReadOnlyList<(string Name, string Sha256)> Files { get; init; }
 
-    /// <param name="Standing">"đang dùng", or that another row counts.</param>
+    /// <param name="Standing">"đang dùng", that another row counts, or which of them the points are computed from.</param>
+    /// <param name="Points">Which row the points are computed from, where it is not the one in force.</param>
     /// <param name="Recorded">When it was imported, and by whom.</param>
     public sealed record Row(
         string Table,
@@ -33,7 +35,8 @@ public sealed record OriginView
         bool Counts,
         string Recorded,
         string Sha256,
-        Replacement? ReplacedBy
+        Replacement? ReplacedBy,
+        string? Points
     );
 
     /// <param name="What">"Giá trị: 6,88 → 7,10".</param>
@@ -115,15 +118,17 @@ public sealed record OriginView
         var schema = Inputs[row.Table];
         using var json = JsonDocument.Parse(row.Json);
         var cells = CellsOf(json.RootElement);
+        var use = new FigureUse(row.ReplacedBy is null, row.IsScored, row.HasScored, row.AsOf);
         return new Row(
             Language.Sentence(language.Say(schema.Title, schema.TitleEnglish)),
             row.Cell ?? "",
             [.. cells.Where(cell => cell.Text.Length > 0)],
-            row.ReplacedBy is null ? language.Say("đang dùng", "in use") : language.Say("đã thay", "replaced"),
+            use.Word(language) ?? language.Say("đã thay", "replaced"),
             row.ReplacedBy is null,
             RecordedText(json.RootElement, row.RecordedAt, language),
             row.FileSha256,
-            row.ReplacedBy is { } other ? ReplacementOf(other) : null
+            row.ReplacedBy is { } other ? ReplacementOf(other) : null,
+            PointsOf(use, language)
         );
 
         List<Cell> CellsOf(JsonElement stored) =>
@@ -153,6 +158,23 @@ public sealed record OriginView
             );
         }
     }
+
+    private static string? PointsOf(FigureUse use, Language language) =>
+        use is not { IsSplit: true, AsOf: { } day } ? null
+        : use.IsScored
+            ? language.Say(
+                $"Điểm vẫn tính bằng số ở đây: số mới hơn nộp sau ngày chốt {language.Date(day)}.",
+                $"The points are still computed from this figure: the newer one was handed in after {language.Date(day)}."
+            )
+        : use.HasScored
+            ? language.Say(
+                $"Điểm không tính bằng số này mà bằng số đã nộp đến ngày chốt {language.Date(day)}.",
+                $"The points are not computed from this figure but from the one handed in until {language.Date(day)}."
+            )
+        : language.Say(
+            $"Chưa điểm nào tính bằng số này: nộp sau ngày chốt {language.Date(day)}.",
+            $"No point is computed from this figure: it was handed in after {language.Date(day)}."
+        );
 
     private static string Shown(string text) => text.Length > 0 ? text : "–";
 

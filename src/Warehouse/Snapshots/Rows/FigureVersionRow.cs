@@ -3,7 +3,8 @@ using ThiDua.Metrics.Findings;
 namespace ThiDua.Warehouse.Snapshots.Rows;
 
 /// <summary>One version of a figure that was reported more than once (một lần báo của số liệu).</summary>
-/// <param name="Rank">1 for the version that counts.</param>
+/// <param name="Rank">1 for the version that counts among all that are known today.</param>
+/// <param name="AsOf">The day that the year was scored for (chốt số liệu); null: the year has no results.</param>
 public sealed record FigureVersionRow(
     string Unit,
     string UnitName,
@@ -18,5 +19,6 @@ public sealed record FigureVersionRow(
     DateOnly? SubmittedAt,
     string? Document,
     SourceLocation? Place,
-    int Rank
+    int Rank,
+    DateOnly? AsOf = null
 );

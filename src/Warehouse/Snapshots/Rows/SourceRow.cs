@@ -21,6 +21,15 @@ public sealed record SourceRow
     /// <summary>The row that counts instead; null: this one is in force.</summary>
     public required Successor? ReplacedBy { get; init; }
 
+    /// <summary>The day that the year of a figure was scored for; null: no results, or no figure.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The row that counts among those known on that day.</summary>
+    public bool IsScored { get; init; }
+
+    /// <summary>A row of the same figure was known on that day.</summary>
+    public bool HasScored { get; init; } = true;
+
     /// <param name="Json">The whole stored row as a JSON object.</param>
     /// <param name="RecordedAt">UTC.</param>
     public sealed record Successor(string Json, SourceLocation Place, DateTime RecordedAt);

@@ -1,5 +1,5 @@
 -- Figures of a year that were reported more than once, every version, the one that counts first: highest status, then latest.
--- Of one unit, or of one indicator.
+-- Of one unit, or of one indicator. Last the day that the year was scored for.
 WITH named AS (SELECT * FROM indicators QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1),
     here AS (SELECT * FROM units QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1),
     told AS (
@@ -11,7 +11,8 @@ SELECT t.unit, coalesce(u.name, t.unit), t.indicator, coalesce(i.name, t.indicat
     row_number() OVER (
         PARTITION BY t.unit, t.indicator, t.period, t.measure
         ORDER BY CASE t.status WHEN 'official' THEN 3 WHEN 'preliminary' THEN 2 ELSE 1 END DESC, t.submitted_at DESC NULLS LAST,
-            CASE t.known_by WHEN 'independent' THEN 3 WHEN 'checked' THEN 2 ELSE 1 END DESC, t.sequence DESC) AS place
+            CASE t.known_by WHEN 'independent' THEN 3 WHEN 'checked' THEN 2 ELSE 1 END DESC, t.sequence DESC) AS place,
+    (SELECT max(as_of) FROM score_runs WHERE year = $year)
 FROM told t
 LEFT JOIN named i ON i.code = t.indicator
 LEFT JOIN here u ON u.code = t.unit
