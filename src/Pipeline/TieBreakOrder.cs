@@ -15,20 +15,20 @@ public static class TieBreakOrder
         ArgumentNullException.ThrowIfNull(snapshot);
         var books = YearScoring.Books(snapshot.ReadResults(ResultTables.RuleBooks));
         var used = Used(snapshot.ReadResults(ResultTables.ScoreRuns));
-        var order = OfBooks(snapshot, english);
+        var names = NamesOf(snapshot);
         return (year, bloc) =>
             used.TryGetValue((year, bloc), out var key)
             && books.FirstOrDefault(book => string.Equals(book.Id, key.Book, StringComparison.Ordinal) && book.Version == key.Version) is { TieBreaks.Count: > 0 } found
-                ? order(found)
+                ? string.Join("; ", TieBreakText.Of(found, names(found), english))
                 : null;
     }
 
-    /// <summary>By rule book; empty where nothing parts equal totals.</summary>
-    public static Func<RuleBook, string> OfBooks(Snapshot snapshot, bool english = false)
+    /// <summary>What a rule book's words call the things that it names by code.</summary>
+    public static Func<RuleBook, FactNames> NamesOf(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var (indicators, obligations) = FactLoading.LoadNames(schema => snapshot.ReadFacts(schema));
-        return book => string.Join("; ", TieBreakText.Of(book, FactNames.Of(book, indicators, obligations), english));
+        return book => FactNames.Of(book, indicators, obligations);
     }
 
     private static Dictionary<(long Year, string Bloc), (string Book, long Version)> Used(DataTable runs)

@@ -67,7 +67,7 @@ public static class ProvenanceQueries
             }
         );
 
-    /// <param name="year">Only rows of that year, and those whose year could not be read; null: all.</param>
+    /// <param name="year">Rows of that year, then those that name no year with pages; null: all.</param>
     public static IReadOnlyList<RejectionRow> Rejections(this Snapshot snapshot, int most, int? year = null) =>
         snapshot.Query(
             "rejections",
@@ -76,7 +76,8 @@ public static class ProvenanceQueries
                 row.Text(1),
                 row.Text(2),
                 row.Text(3),
-                new SourceLocation(row.Text(4), row.TextOrNull(5), row.TextOrNull(6))
+                new SourceLocation(row.Text(4), row.TextOrNull(5), row.TextOrNull(6)),
+                row.SmallOrNull(7)
             ),
             ("most", most),
             ("year", year)

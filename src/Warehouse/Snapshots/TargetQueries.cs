@@ -49,7 +49,7 @@ public static class TargetQueries
     public static IReadOnlyList<IndicatorRow> IndicatorsOfYear(this Snapshot snapshot, int year, string? top) =>
         snapshot.Query(
             "indicators_of_year",
-            row => new IndicatorRow(row.Text(0), row.Text(1), row.Text(2), row.Small(3), row.Small(4)),
+            row => new IndicatorRow(row.Text(0), row.Text(1), row.Text(2), row.Small(3), row.Small(4), row.Small(5), row.TextOrNull(6)),
             ("year", year),
             ("top", top)
         );

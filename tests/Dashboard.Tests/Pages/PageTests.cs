@@ -114,6 +114,10 @@ public sealed class PageTests(FilledPages pages) : IClassFixture<FilledPages>
     {
         var list = await Page("/chi-tieu");
         Assert.Equal("1/2", list.QuerySelectorAll(".lines tbody tr").Single(row => row.TextContent.Contains("GRDP", StringComparison.Ordinal)).QuerySelector("td:last-child")!.TextContent);
+        var line = list.QuerySelectorAll(".lines tbody tr").Single(row => row.TextContent.Contains("GRDP", StringComparison.Ordinal));
+        Assert.Equal(["▲ 1", "▼ 1"], line.QuerySelectorAll(".counts span").Select(count => count.TextContent).Take(2));
+        Assert.Equal(3, line.QuerySelectorAll(".counts span").Sum(count => int.Parse(count.TextContent.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal("% · 1 đơn vị có nhiều kế hoạch cùng kỳ, mỗi đơn vị tính một lần theo kế hoạch do tỉnh giao", line.QuerySelector(".what .sm")!.TextContent);
         Assert.Equal("1 trong 1 chỉ tiêu được từ nửa số đơn vị đạt trở lên", list.QuerySelector("h1")!.TextContent);
         var one = await Page("/chi-tieu/grdp");
         var lines = one.QuerySelectorAll(".targets tbody tr[data-unit]");

@@ -24,6 +24,19 @@ public sealed class SubmissionsTests(SealedPages pages) : IClassFixture<SealedPa
         Assert.Equal(!isListed, cells.Exists(row => row.Contains("huyen-than-uyen") && row.Contains("Quý III/2025")));
     }
 
+    /// <summary>Nobody can tell whom the row of an unknown unit was about, but it says October 2024; the file of the first quarter is of 2024 as a whole.</summary>
+    [Theory]
+    [InlineData(2024, true)]
+    [InlineData(2025, false)]
+    public async Task WhatNamesAYear_StandsInThatYearOnly(int year, bool isListed)
+    {
+        var text = (await Page($"/nop-bao-cao?nam={year}")).QuerySelector("main")!;
+        Assert.Equal(isListed, text.QuerySelector(".rejected")!.TextContent.Contains("huyen-phong-thoo", StringComparison.Ordinal));
+        var findings = string.Concat(text.QuerySelectorAll(".findings").Select(table => table.TextContent));
+        Assert.Equal(isListed, findings.Contains("so-lieu-thuc-hien-2024-quy-1.csv", StringComparison.Ordinal));
+        Assert.Equal(isListed, findings.Contains("so-lieu-thuc-hien-2024-nam.csv", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void CellsToBeRead_HaveLettersAndMarksPutTogether()
     {

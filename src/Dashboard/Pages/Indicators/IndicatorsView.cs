@@ -101,7 +101,7 @@ public sealed record IndicatorsView
         {
             Name = row.Name,
             Link = frame.Link("/chi-tieu/" + Uri.EscapeDataString(row.Code)),
-            Detail = row.UnitOfMeasure,
+            Detail = string.Join(" · ", new[] { row.UnitOfMeasure, ParallelText(row, language) }.OfType<string>()),
             State = own?.State,
             Attainment = own?.Attainment is { } reached ? language.Percent(reached) : "",
             Parts = parts,
@@ -110,4 +110,17 @@ public sealed record IndicatorsView
             Met = row.Units > 0 ? $"{language.Whole(row.UnitsMet)}/{language.Whole(row.Units)}" : "–",
         };
     }
+
+    /// <summary>"8 đơn vị có nhiều kế hoạch cùng kỳ, mỗi đơn vị tính một lần theo kế hoạch do tỉnh giao"; null where nobody has.</summary>
+    private static string? ParallelText(IndicatorRow row, Language language) =>
+        row.Parallel == 0 ? null
+        : row.AssignedBy is { Length: > 0 } by
+            ? language.Say(
+                $"{language.Whole(row.Parallel)} đơn vị có nhiều kế hoạch cùng kỳ, mỗi đơn vị tính một lần theo kế hoạch do {by} giao",
+                $"{language.Whole(row.Parallel)} units have several targets for one period; each counts once, by the one set by {by}"
+            )
+        : language.Say(
+            $"{language.Whole(row.Parallel)} đơn vị có nhiều kế hoạch cùng kỳ, mỗi đơn vị tính một lần theo kế hoạch giao đầu tiên",
+            $"{language.Whole(row.Parallel)} units have several targets for one period; each counts once, by the one set first"
+        );
 }

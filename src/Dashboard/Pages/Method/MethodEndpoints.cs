@@ -25,7 +25,7 @@ internal static class MethodEndpoints
             snapshot.SourceFiles(),
             SealRow.Of(snapshot.ReadResults(ResultTables.Seals)),
             seal => facts.Seal(snapshot, seal.Year, seal.Bloc) is { IsEqual: true } mark && mark.Latest.ResultsSha256.Equals(seal.ResultsSha256, StringComparison.Ordinal),
-            TieBreakOrder.OfBooks(snapshot, source.Frame.Language.IsEnglish),
+            TieBreakOrder.NamesOf(snapshot),
             source.Frame
         );
         return new PageContent<MethodView>(view, source.Frame);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.Ranking;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Pipeline.Sealing;
 using ThiDua.Warehouse.Snapshots;
@@ -66,7 +67,7 @@ public sealed record MethodView
         IReadOnlyList<SourceFileRow> files,
         IReadOnlyList<SealRow> seals,
         Func<SealRow, bool> isShown,
-        Func<RuleBook, string> tieBreaks,
+        Func<RuleBook, FactNames> names,
         PageFrame frame
     )
     {
@@ -77,7 +78,7 @@ public sealed record MethodView
         var language = frame.Language;
         return new MethodView
         {
-            Books = [.. books.Where(book => book.Year == frame.Year).Select(book => BookOf(book, words, runs, tieBreaks, language))],
+            Books = [.. books.Where(book => book.Year == frame.Year).Select(book => BookOf(book, words, runs, names, language))],
             States = [.. StateWords.All.Select(state => new StateLine(state, StateWords.Meaning(state, language)))],
             Provenance =
             [
@@ -139,7 +140,7 @@ public sealed record MethodView
         RuleBookRow row,
         IReadOnlyList<CriterionWordsRow> words,
         IReadOnlyList<ScoreRunRow> runs,
-        Func<RuleBook, string> tieBreaks,
+        Func<RuleBook, FactNames> names,
         Language language
     )
     {
@@ -164,13 +165,13 @@ public sealed record MethodView
             $"{row.Id}-{version}",
             string.Join(" · ", detail),
             used,
-            read is null ? [] : FactsOf(read, tieBreaks(read), language),
+            read is null ? [] : FactsOf(read, names(read), language),
             read is null ? [] : LinesOf(read, own, language),
             row.Json
         );
     }
 
-    private static List<(string, string)> FactsOf(RuleBook book, string tieBreaks, Language language)
+    private static List<(string, string)> FactsOf(RuleBook book, FactNames names, Language language)
     {
         var facts = new List<(string, string)>();
         if (book.Reference is { } reference)
@@ -195,6 +196,7 @@ public sealed record MethodView
                 language.Say($"từ {language.Percent((double)book.AtRisk, 0)} tiến độ của tháng", $"{language.Percent((double)book.AtRisk, 0)} of the month's path")
             )
         );
+        var tieBreaks = string.Join("; ", TieBreakText.Of(book, names, language.IsEnglish));
         facts.Add(
             (
                 language.Say("Khi bằng điểm", "Equal totals"),
@@ -206,9 +208,24 @@ public sealed record MethodView
             facts.Add(
                 (
                     language.Say("Xếp loại", "Ratings"),
-                    string.Join("; ", book.Ratings.Select(rating => rating.AtLeast is { } points ? $"{rating.Name}: {language.Say("từ", "from")} {language.Number(points)}" : rating.Name))
+                    language.Say("lấy loại đầu tiên đủ điều kiện: ", "the first whose conditions hold: ")
+                        + string.Join("; ", RuleBookDescription.Ratings(book, names, language.IsEnglish))
                 )
             );
+        }
+        if (book.Disqualifications.Count > 0)
+        {
+            facts.Add(
+                (
+                    language.Say("Không xếp loại", "Not ranked"),
+                    language.Say("đơn vị không được xếp hạng, xếp loại khi: ", "a unit gets neither rank nor rating on: ")
+                        + string.Join("; ", RuleBookDescription.Disqualifications(book, names, language.IsEnglish))
+                )
+            );
+        }
+        if (RuleBookDescription.Limits(book, language.IsEnglish) is { Count: > 0 } limits)
+        {
+            facts.Add((language.Say("Mức chặn", "Limits"), string.Join("; ", limits)));
         }
         return facts;
     }

@@ -33,10 +33,16 @@ public sealed record SubmissionsView
 
     public required string RejectedSub { get; init; }
 
+    /// <summary>Rows that name no year, or one without pages: they stand on every year's page.</summary>
+    public required IReadOnlyList<RejectedLine> RejectedOfNoYear { get; init; }
+
     public required IReadOnlyList<FindingLine> Findings { get; init; }
 
     /// <summary>Worth knowing, nothing to do.</summary>
     public required IReadOnlyList<FindingLine> Notes { get; init; }
+
+    /// <summary>As <see cref="RejectedOfNoYear"/>.</summary>
+    public required IReadOnlyList<FindingLine> FindingsOfNoYear { get; init; }
 
     public required IReadOnlyList<CountLine> Counts { get; init; }
 
@@ -100,7 +106,10 @@ public sealed record SubmissionsView
             : dues.Troubled
         );
         var rejected = counts.Sum(row => row.Rejected);
-        List<FindingRow> worst = [.. findings.OrderByDescending(row => row.Severity).Take(MostFindings)];
+        var rejectedHere = rejections.Where(row => row.Year == frame.Year).ToList();
+        var rejectedNowhere = rejections.Where(row => IsOfNoYear(row.Year, frame)).ToList();
+        List<FindingRow> found = [.. findings.Where(row => row.Year == frame.Year || IsOfNoYear(row.Year, frame)).OrderByDescending(row => row.Severity)];
+        var listed = found.Take(MostFindings).ToLookup(row => row.Year == frame.Year);
         return new SubmissionsView
         {
             Title = dues.Owed == 0
@@ -124,32 +133,26 @@ public sealed record SubmissionsView
             ShowsAll = all,
             OtherLink = all ? frame.Link("/nop-bao-cao") : frame.Link("/nop-bao-cao", ("hien", "tat-ca")),
             Hidden = all ? 0 : dues.Units.Count - dues.Troubled.Count,
-            Rejected =
-            [
-                .. rejections.Select(row => new RejectedLine(
-                    TableWords.Title(row.Table, language),
-                    row.Cells,
-                    (language.Pick(row.Reasons, row.ReasonsEnglish) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                    SourceText.OfRow(row.Place, frame)
-                )),
-            ],
-            RejectedSub = rejections.Count == 0
+            Rejected = [.. rejectedHere.Select(row => RejectedOf(row, frame))],
+            RejectedOfNoYear = [.. rejectedNowhere.Select(row => RejectedOf(row, frame))],
+            RejectedSub = rejectedHere.Count == 0
                 ? language.Say("Không có dòng nào của năm này bị từ chối.", "No row of this year was rejected.")
                 : language.Say(
-                    "Các dòng của năm này, và dòng không rõ năm. Mỗi dòng bị từ chối cả dòng, giữ nguyên văn; sửa trong tệp rồi nhập lại, dòng đã sửa sẽ vào số liệu.",
-                    "Rows of this year, and rows whose year is not known. A row is rejected whole and kept as it was; correct it in the file and import again."
+                    "Các dòng của năm này. Mỗi dòng bị từ chối cả dòng, giữ nguyên văn; sửa trong tệp rồi nhập lại, dòng đã sửa sẽ vào số liệu.",
+                    "Rows of this year. A row is rejected whole and kept as it was; correct it in the file and import again."
                 )
                     + (
                         rejections.Count >= mostRejections
                             ? language.Say($" Chỉ hiện {language.Whole(mostRejections)} dòng đầu.", $" Only the first {language.Whole(mostRejections)} are shown.")
                             : ""
                     ),
-            Findings = FindingLine.ToSettle(worst, frame),
-            Notes = FindingLine.Notes(worst, frame),
-            FindingsCut = findings.Count > MostFindings
+            Findings = FindingLine.ToSettle([.. listed[true]], frame),
+            Notes = FindingLine.Notes([.. listed[true], .. listed[false]], frame),
+            FindingsOfNoYear = FindingLine.ToSettle([.. listed[false]], frame),
+            FindingsCut = found.Count > MostFindings
                 ? language.Say(
-                    $"{language.Whole(MostFindings)} trong {language.Whole(findings.Count)} phát hiện, nặng nhất trước; tất cả có trong bảng findings để tải về.",
-                    $"{language.Whole(MostFindings)} of {language.Whole(findings.Count)} findings, heaviest first; the table “findings” for download has them all."
+                    $"{language.Whole(MostFindings)} trong {language.Whole(found.Count)} phát hiện, nặng nhất trước; tất cả có trong bảng findings để tải về.",
+                    $"{language.Whole(MostFindings)} of {language.Whole(found.Count)} findings, heaviest first; the table “findings” for download has them all."
                 )
                 : null,
             Counts =
@@ -166,6 +169,16 @@ public sealed record SubmissionsView
             ],
         };
     }
+
+    private static bool IsOfNoYear(int? year, PageFrame frame) => year is not { } known || (known != frame.Year && !frame.Years.Contains(known));
+
+    private static RejectedLine RejectedOf(RejectionRow row, PageFrame frame) =>
+        new(
+            TableWords.Title(row.Table, frame.Language),
+            row.Cells,
+            (frame.Language.Pick(row.Reasons, row.ReasonsEnglish) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            SourceText.OfRow(row.Place, frame)
+        );
 
     /// <summary>Which period gave most trouble, and who is late again and again.</summary>
     private static string CalendarTitleOf(DueYear dues, PageFrame frame)
