@@ -87,8 +87,18 @@ public sealed class ExplainEveryRuleTests(ExplainEveryRuleTests.Home home) : ICl
     {
         var lines = home.Lines("explain", "c", "--above", "d");
         Assert.Contains("Xã C (hạng 1) đứng trên Xã D (hạng 2): bằng điểm, 95,00; ít báo cáo trễ hơn: 0 so với 1.", lines);
-        Assert.Contains("Tổng điểm: 95 so với 95", lines);
+        Assert.Contains("Tổng điểm: 95,00 so với 95,00", lines);
+        Assert.Contains("Totals: 95.00 against 95.00", home.Lines("explain", "c", "--above", "d", "--english"));
         Assert.Contains("Xã C (rank 1) stands above Xã D (rank 2): equal totals, 95.00; fewer late reports: 0 against 1.", home.Lines("explain", "c", "--above", "d", "--english"));
+    }
+
+    [Fact]
+    public void WhatIf_WritesTotalsWithTheRuleBooksDecimals()
+    {
+        var (_, results, _) = home.Run("what-if", "--bloc", "hoa", "--points", "c:H.1=80.5");
+        Assert.Contains("95,00", results, StringComparison.Ordinal);
+        Assert.Contains("80,50", results, StringComparison.Ordinal);
+        Assert.Contains("-14,50", results, StringComparison.Ordinal);
     }
 
     /// <summary>A home that one import and one score made.</summary>

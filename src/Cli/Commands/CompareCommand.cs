@@ -140,7 +140,7 @@ internal static class CompareCommand
         {
             screen.Line($"{Said("Quy đổi mục có tiêu chí không tính, mức trần", "Sections rescaled, caps")}: {Points(comparison.Remainder)}");
         }
-        screen.Line($"{Said("Tổng điểm", "Totals")}: {Points(comparison.TotalAbove)} {Said("so với", "against")} {Points(comparison.TotalBelow)}");
+        screen.Line($"{Said("Tổng điểm", "Totals")}: {Total(comparison.Above)} {Said("so với", "against")} {Total(comparison.Below)}");
         if (comparison.DecidedBy is not null)
         {
             var names = scoring.NamesFor(scored.Book);
@@ -152,7 +152,12 @@ internal static class CompareCommand
         }
         return code;
 
-        string Points(decimal? points) => points is not { } value ? "–" : english ? PlainNumber.English(value) : PlainNumber.Vietnamese(value);
+        string Points(decimal? points) => points is not { } value ? "–" : PlainNumber.AtLeast(value, scored.Book.ShownDecimals, english);
+        string Total(string unit)
+        {
+            var shown = scored.Result.Standings.FirstOrDefault(standing => Is(standing.Unit, unit))?.TotalShown;
+            return english ? shown ?? "–" : PlainNumber.Shown(shown);
+        }
     }
 
     private static void Unranked(Screen screen) => screen.Line("Mã thoát 1: còn đơn vị chưa có hạng. Xem phát hiện cần xử lý: thidua status");

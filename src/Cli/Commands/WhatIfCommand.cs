@@ -4,6 +4,7 @@ using ThiDua.Cli.Screens;
 using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Scoring.Questions;
 using ThiDua.Pipeline;
 using ThiDua.Warehouse.Snapshots;
@@ -100,7 +101,7 @@ internal static class WhatIfCommand
             }
             else
             {
-                Show(screen, result, scoring);
+                Show(screen, result, scoring, replay.ShownDecimals);
             }
             return (int)ExitCode.Done;
         });
@@ -165,7 +166,7 @@ internal static class WhatIfCommand
             _ => null,
         };
 
-    private static void Show(Screen screen, WhatIfResult result, SnapshotScoring scoring)
+    private static void Show(Screen screen, WhatIfResult result, SnapshotScoring scoring, int decimals)
     {
         screen.Line("Chỉ là thử; không có gì được ghi.");
         screen.Table(
@@ -177,9 +178,9 @@ internal static class WhatIfCommand
                         scoring.NameOf(move.Unit),
                         Rank(move.RankBefore),
                         Rank(move.RankAfter),
-                        Points(move.TotalBefore),
-                        Points(move.TotalAfter),
-                        move.Gain is { } gain and not 0 ? PlainNumber.Vietnamese(gain) : "",
+                        Total(result.Before, move.Unit),
+                        Total(result.After, move.Unit),
+                        move.Gain is { } gain and not 0 ? PlainNumber.AtLeast(gain, decimals) : "",
                         move.RankAfter is null ? result.After.Standings.First(standing => Is(standing.Unit, move.Unit)).Reason ?? "" : "",
                     ]
             )
@@ -220,5 +221,5 @@ internal static class WhatIfCommand
 
     private static string Rank(int? rank) => rank?.ToString(CultureInfo.InvariantCulture) ?? "–";
 
-    private static string Points(decimal? points) => points is { } value ? PlainNumber.Vietnamese(value) : "–";
+    private static string Total(BlocResult result, string unit) => PlainNumber.Shown(result.Standings.FirstOrDefault(standing => Is(standing.Unit, unit))?.TotalShown);
 }

@@ -9,6 +9,10 @@ internal static class PlainNumber
 
     internal static string Vietnamese(decimal value) => value.ToString("#,##0.################", Format);
 
+    /// <summary>With at least so many decimals: points of a rule book that shows them.</summary>
+    internal static string AtLeast(decimal value, int decimals, bool english = false) =>
+        value.ToString("#,##0." + new string('0', decimals) + new string('#', 16), english ? CultureInfo.InvariantCulture : Format);
+
     internal static string English(decimal value) => value.ToString("#,##0.################", CultureInfo.InvariantCulture);
 
     /// <summary>A published total ("96.40") with its decimals as they are; "–" for none.</summary>

@@ -27,7 +27,7 @@ public static class ResultTables
         Column("total_shown", ColumnType.Text, "tổng điểm như trên màn hình", "total as shown to people"),
         Column("rank", ColumnType.Integer, "hạng", "rank, 1 = best"),
         Column("rating", ColumnType.Text, "xếp loại", "rating"),
-        Column("state", ColumnType.Text, "ranked, incomplete hoặc disqualified", "ranked, incomplete or disqualified"),
+        Column("state", ColumnType.Text, "ranked (có hạng), incomplete (chưa đủ số liệu) hoặc disqualified (không xếp loại)", "ranked, incomplete or disqualified"),
         Column("decided_by", ColumnType.Text, "tiêu chí phụ đã quyết định", "the tie-break that decided")
     );
 
@@ -59,9 +59,9 @@ public static class ResultTables
         Column("position", ColumnType.Integer, "thứ tự trong bảng tiêu chí, từ 0", "place in the rule book, from 0"),
         Column("depth", ColumnType.Integer, "cấp, 0 là gốc", "depth, 0 at the root"),
         Column("title", ColumnType.Text, "tên tiêu chí", "title"),
-        Column("kind", ColumnType.Text, "node, leaf, bonus hoặc penalty", "node, leaf, bonus or penalty"),
+        Column("kind", ColumnType.Text, "node (mục), leaf (tiêu chí), bonus (điểm thưởng) hoặc penalty (điểm trừ)", "node, leaf, bonus or penalty"),
         Column("maximum", ColumnType.Number, "điểm chuẩn", "maximum points"),
-        Column("state", ColumnType.Text, "scored, missing, noTarget, dropped hoặc rejected", "scored, missing, noTarget, dropped or rejected"),
+        Column("state", ColumnType.Text, "scored (có điểm), missing (thiếu số liệu), noTarget (chưa giao chỉ tiêu), dropped (không áp dụng) hoặc rejected (dòng số liệu bị từ chối)", "scored, missing, noTarget, dropped or rejected"),
         Column("points", ColumnType.Number, "điểm", "points"),
         Column("actual", ColumnType.Number, "thực hiện", "actual"),
         Column("target", ColumnType.Number, "kế hoạch", "target"),
@@ -134,7 +134,7 @@ public static class ResultTables
         Column("map_from", ColumnType.Date, "ngày đầu của địa giới được dùng; trống: từ đầu", "first day of the map that it is shown in; empty: before any change"),
         Column("map_to", ColumnType.Date, "ngày cuối của địa giới được dùng; trống: hiện nay", "last day of that map; empty: today's"),
         Column("value", ColumnType.Number, "giá trị; trống khi không tính được", "value; empty where there is none"),
-        Column("state", ColumnType.Text, "whole (cộng trọn), shared (ước theo tỷ phần), notSeparable, notCombinable hoặc missing", "whole, shared (an estimate), notSeparable, notCombinable or missing"),
+        Column("state", ColumnType.Text, "whole (cộng trọn), shared (ước theo tỷ phần), notSeparable (không tách được), notCombinable (không gộp được) hoặc missing (thiếu số liệu)", "whole, shared (an estimate), notSeparable, notCombinable or missing"),
         Column("status", ColumnType.Text, "ước, sơ bộ, chính thức: mức thấp nhất của các số gốc", "estimate, preliminary or official: the weakest of its parts"),
         Column("how", ColumnType.Text, "phép tính, hoặc vì sao không có số", "the arithmetic, or why there is none"),
         Column("how_en", ColumnType.Text, "phép tính (tiếng Anh)", "the same in English")
@@ -180,8 +180,8 @@ public static class ResultTables
         "findings", "phát hiện", "Findings",
         Column("code", ColumnType.Integer, "mã phát hiện", "code of the catalogue"),
         Column("kind", ColumnType.Text, "tên mã", "name of the code"),
-        Column("severity", ColumnType.Text, "info, warning, error hoặc fatal", "info, warning, error or fatal"),
-        Column("stage", ColumnType.Text, "import, units, validation hoặc score", "import, units, validation or score"),
+        Column("severity", ColumnType.Text, "info (để biết), warning (cảnh báo), error (lỗi) hoặc fatal (dừng lại)", "info, warning, error or fatal"),
+        Column("stage", ColumnType.Text, "import (nhập), units (đơn vị), validation (kiểm tra) hoặc score (chấm điểm)", "import, units, validation or score"),
         Column("year", ColumnType.Integer, "năm", "year"),
         Column("bloc", ColumnType.Text, "mã khối", "bloc code"),
         Column("unit", ColumnType.Text, "mã đơn vị", "unit code"),

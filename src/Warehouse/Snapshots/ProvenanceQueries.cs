@@ -83,6 +83,9 @@ public static class ProvenanceQueries
             ("year", year)
         );
 
+    /// <summary>More rows of one place are not read.</summary>
+    public const int MostSourceRows = 50;
+
     /// <param name="sheet">Null: any.</param>
     /// <param name="line">The line or row number of the cell; null: rows of the file, those in force first.</param>
     public static IReadOnlyList<SourceRow> SourceRows(this Snapshot snapshot, string file, string? sheet, string? line)
@@ -108,7 +111,8 @@ public static class ProvenanceQueries
                     },
                     ("file", file),
                     ("sheet", sheet),
-                    ("row", line)
+                    ("row", line),
+                    ("most", MostSourceRows)
                 ),
             default
         );

@@ -10,7 +10,7 @@ namespace ThiDua.Warehouse.Snapshots;
 internal static class SourceRowsSql
 {
     internal static string Text { get; } =
-        string.Join("\nUNION ALL\n", InputTables.All.Select(Of)) + "\nORDER BY is_used DESC, place LIMIT 50";
+        string.Join("\nUNION ALL\n", InputTables.All.Select(Of)) + "\nORDER BY is_used DESC, place LIMIT $most";
 
     private static string Of(TableSchema schema)
     {

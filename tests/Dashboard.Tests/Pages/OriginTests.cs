@@ -49,6 +49,21 @@ public sealed class OriginTests(CorrectedPages pages) : IClassFixture<CorrectedP
         );
     }
 
+    [Theory]
+    [InlineData("/nguon?tep=so-lieu.csv&o=Z99", "so-lieu.csv, ô Z99", "Không dòng nào trong sổ được đọc ở ô Z99 của tệp này")]
+    [InlineData("/nguon?tep=so-lieu.csv&sheet=Kh%C3%A1c&o=D3", "so-lieu.csv, ô D3, sheet Khác", "được đọc ở ô D3, sheet Khác của tệp này")]
+    public async Task ACellWithoutARow_SaysSo_AndShowsTheRowsOfItsFile(string address, string title, string expected)
+    {
+        var page = await Page(address);
+        Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
+        Assert.Contains(expected, page.QuerySelector("main .sub")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, page.QuerySelectorAll("section[data-counts]").Length);
+    }
+
+    [Fact]
+    public async Task AFileThatLeftNoRow_SaysSo() =>
+        Assert.Contains("không để lại dòng nào", (await Page("/nguon?tep=la.xlsx&o=Z99")).QuerySelector("main .sub")!.TextContent, StringComparison.Ordinal);
+
     [Fact]
     public async Task ARowThatNobodyReplaced_IsInForce()
     {

@@ -109,6 +109,28 @@ public sealed class PageTests(FilledPages pages) : IClassFixture<FilledPages>
         Assert.Contains("ô D3", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("csv", new byte[] { 0xEF, 0xBB, 0xBF })]
+    [InlineData("arrow", new byte[] { (byte)'A', (byte)'R', (byte)'R', (byte)'O', (byte)'W', (byte)'1' })]
+    [InlineData("parquet", new byte[] { (byte)'P', (byte)'A', (byte)'R', (byte)'1' })]
+    public async Task EveryTable_IsThereToDownload_InThreeFormats(string ending, byte[] magic)
+    {
+        var link = (await Page("/phan-tich")).QuerySelectorAll("a[download]").Select(one => one.GetAttribute("href")!).First(href => href.Contains($"/tai-ve/standings.{ending}", StringComparison.Ordinal));
+        using var client = pages.CreateClient();
+        var bytes = await client.GetByteArrayAsync(new Uri(link, UriKind.Relative), Token);
+        Assert.Equal(magic, bytes.Take(magic.Length));
+    }
+
+    [Fact]
+    public async Task TheDictionary_SaysWhatWordsOfAClosedSetMean()
+    {
+        var page = await Page("/phan-tich");
+        var text = page.QuerySelector("main")!.TextContent;
+        Assert.Contains("disqualified (không xếp loại)", text, StringComparison.Ordinal);
+        Assert.Contains("official: chính thức", text, StringComparison.Ordinal);
+        Assert.Contains("thidua export all --format parquet --out", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AUnitCountsOnce_AndNotAssignedIsNoAssignment()
     {

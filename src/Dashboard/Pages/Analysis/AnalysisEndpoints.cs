@@ -5,7 +5,7 @@ using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Dashboard.Pages.Analysis;
 
-/// <summary>"/phan-tich": exports and data dictionary; "/tai-ve/{table}.csv": one published table.</summary>
+/// <summary>"/phan-tich": exports and data dictionary; "/tai-ve/{table}.csv", ".arrow", ".parquet": one published table.</summary>
 internal static class AnalysisEndpoints
 {
     public static void MapAnalysis(this IEndpointRouteBuilder app)
@@ -19,22 +19,34 @@ internal static class AnalysisEndpoints
                     source => new PageContent<AnalysisView>(AnalysisView.From(source.Snapshot.Manifest.Tables, source.Frame), source.Frame)
                 )
         );
-        app.MapGet("/tai-ve/{table}.csv", (HttpContext http, string table) => Download(http, table));
+        foreach (var format in Formats)
+        {
+            app.MapGet($"/tai-ve/{{table}}.{format.Ending}", (HttpContext http, string table) => Download(http, table, format));
+        }
     }
 
-    private static IResult Download(HttpContext http, string table) =>
-        PublishedTables.Find(table) is { } schema ? AskedSnapshot.Answer(http, snapshot => Send(http, snapshot, schema)) : Results.NotFound();
+    private static readonly Format[] Formats =
+    [
+        new("csv", "text/csv; charset=utf-8", (snapshot, schema, path) => CsvExport.Write(snapshot, schema, path)),
+        new("arrow", "application/vnd.apache.arrow.file", (snapshot, schema, path) => ArrowExport.Write(snapshot, schema, path)),
+        new("parquet", "application/vnd.apache.parquet", (snapshot, schema, path) => ParquetExport.Write(snapshot, schema, path)),
+    ];
 
-    private static IResult Send(HttpContext http, Snapshot snapshot, TableSchema schema)
+    private static IResult Download(HttpContext http, string table, Format format) =>
+        PublishedTables.Find(table) is { } schema ? AskedSnapshot.Answer(http, snapshot => Send(http, snapshot, schema, format)) : Results.NotFound();
+
+    private static IResult Send(HttpContext http, Snapshot snapshot, TableSchema schema, Format format)
     {
         // A file first, then the answer: a table that cannot be read must not become half a download.
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
-        _ = CsvExport.Write(snapshot, schema, path);
+        var path = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.{format.Ending}");
+        _ = format.Write(snapshot, schema, path);
         http.Response.OnCompleted(() =>
         {
             File.Delete(path);
             return Task.CompletedTask;
         });
-        return Results.File(path, "text/csv; charset=utf-8", $"{schema.Name}-{snapshot.Manifest.ShortId[..8]}{AskedSnapshot.FileSuffix(snapshot)}.csv");
+        return Results.File(path, format.MediaType, $"{schema.Name}-{snapshot.Manifest.ShortId[..8]}{AskedSnapshot.FileSuffix(snapshot)}.{format.Ending}");
     }
+
+    private sealed record Format(string Ending, string MediaType, Func<Snapshot, TableSchema, string, long> Write);
 }

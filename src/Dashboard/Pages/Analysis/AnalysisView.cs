@@ -10,9 +10,10 @@ public sealed record AnalysisView
 
     public required IReadOnlyList<Table> Inputs { get; init; }
 
-    public sealed record Table(string Name, string Title, string Rows, string Link, IReadOnlyList<Column> Columns);
+    public sealed record Table(string Name, string Title, string Rows, IReadOnlyList<(string Name, string Link)> Links, IReadOnlyList<Column> Columns);
 
-    public sealed record Column(string Name, string Type, string Meaning);
+    /// <param name="Words">The words of a closed set with what they say: "ranked: có hạng"; empty where any text may stand.</param>
+    public sealed record Column(string Name, string Type, string Meaning, IReadOnlyList<string> Words);
 
     public static AnalysisView From(IReadOnlyList<TableState> states, PageFrame frame)
     {
@@ -37,17 +38,24 @@ public sealed record AnalysisView
                     schema.Name,
                     Text.Language.Sentence(language.Say(schema.Title, schema.TitleEnglish)),
                     language.Say($"{language.Whole(rows[schema.Name])} dòng", $"{language.Whole(rows[schema.Name])} rows"),
-                    frame.Link($"/tai-ve/{schema.Name}.csv"),
+                    [.. Formats.Select(format => (format.Name, frame.Link($"/tai-ve/{schema.Name}.{format.Ending}")))],
                     [
                         .. schema.Columns.Select(column => new Column(
                             column.Name,
                             TypeWord(column.Type, frame),
-                            language.Say(column.Meaning, column.MeaningEnglish)
+                            language.Say(column.Meaning, column.MeaningEnglish),
+                            WordsOf(column, language)
                         )),
                     ]
                 )),
         ];
     }
+
+    private static readonly (string Name, string Ending)[] Formats = [("CSV", "csv"), ("Arrow", "arrow"), ("Parquet", "parquet")];
+
+    private static IReadOnlyList<string> WordsOf(ColumnSchema column, Text.Language language) =>
+        language.IsEnglish || column.Values is not { } words ? []
+        : [.. words.Where(word => word.Value.Length > 0).Select(word => $"{word.Key}: {word.Value[0]}")];
 
     private static string TypeWord(ColumnType type, PageFrame frame) =>
         type switch

@@ -26,14 +26,24 @@ internal static class OriginEndpoints
         var snapshot = source.Snapshot;
         // One row a year: the latest name.
         var indicators = new Lazy<Dictionary<string, string>>(() => snapshot.IndicatorNames().DistinctBy(row => row.Code, StringComparer.Ordinal).ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal));
+        var rejections = snapshot.Rejections(MostRejections);
+        var rows = snapshot.SourceRows(file, place.Sheet, OriginView.LineOf(place.Cell));
+        // A place without a row of its own: the rows of its file are what can be shown.
+        SourceLocation? empty = null;
+        if (rows.Count == 0 && (place.Cell ?? place.Sheet) is not null && OriginView.RejectedAt(place, rejections).Count == 0)
+        {
+            (empty, place) = (place, new SourceLocation(file, null, null));
+            rows = snapshot.SourceRows(file, null, null);
+        }
         var view = OriginView.From(
             place,
-            snapshot.SourceRows(file, place.Sheet, OriginView.LineOf(place.Cell)),
-            snapshot.Rejections(MostRejections),
+            rows,
+            rejections,
             snapshot.SourceFiles(),
             code => snapshot.Unit(source.Year, code)?.Name,
             code => indicators.Value.GetValueOrDefault(code),
-            source.Frame
+            source.Frame,
+            empty
         );
         return new PageContent<OriginView>(view, source.Frame);
     }

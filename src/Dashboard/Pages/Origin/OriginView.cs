@@ -4,6 +4,7 @@ using ThiDua.Dashboard.Pages.History;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
+using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Snapshots.Rows;
 
 namespace ThiDua.Dashboard.Pages.Origin;
@@ -54,7 +55,8 @@ public sealed record OriginView
         IReadOnlyList<SourceFileRow> files,
         Func<string, string?> unitName,
         Func<string, string?> indicatorName,
-        PageFrame frame
+        PageFrame frame,
+        SourceLocation? empty = null
     )
     {
         ArgumentNullException.ThrowIfNull(place);
@@ -62,20 +64,17 @@ public sealed record OriginView
         ArgumentNullException.ThrowIfNull(rejections);
         ArgumentNullException.ThrowIfNull(frame);
         var language = frame.Language;
-        var where = string.Join(
-            ", ",
-            new[] { place.Cell is { } cell ? CellOrRow(cell, language) : null, place.Sheet is { } sheet ? "sheet " + sheet : null }.OfType<string>()
-        );
-        var here = rejections
-            .Where(row =>
-                string.Equals(row.Place.File, place.File, StringComparison.Ordinal)
-                && (place.Cell is null || string.Equals(LineOf(row.Place.Cell), LineOf(place.Cell), StringComparison.Ordinal))
-            )
-            .ToList();
+        var where = WhereOf(empty ?? place, language);
+        var here = RejectedAt(place, rejections);
         return new OriginView
         {
             Title = where.Length > 0 ? $"{place.File}, {where}" : place.File,
-            Sub = rows.Count + here.Count == 0
+            Sub = empty is not null && rows.Count + here.Count > 0
+                ? language.Say(
+                    $"Không dòng nào trong sổ được đọc ở {where} của tệp này. Tệp có các dòng dưới đây{FirstOf(rows, language)}.",
+                    $"No row in the ledger was read at {where} of this file. The file left the rows below{FirstOf(rows, language)}."
+                )
+                : rows.Count + here.Count == 0
                 ? language.Say(
                     "Tệp này không để lại dòng nào trong sổ (bảng tiêu chí, hoặc dòng đã bị thay bằng số mới hơn từ tệp khác).",
                     "This file left no row in the ledger (a rule book, or rows that a newer file corrected)."
@@ -100,6 +99,30 @@ public sealed record OriginView
             ],
         };
     }
+
+    /// <summary>The rejected rows of a place; of the whole file without a cell.</summary>
+    public static IReadOnlyList<RejectionRow> RejectedAt(SourceLocation place, IReadOnlyList<RejectionRow> rejections)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(rejections);
+        return
+        [
+            .. rejections.Where(row =>
+                string.Equals(row.Place.File, place.File, StringComparison.Ordinal)
+                && (place.Cell is null || string.Equals(LineOf(row.Place.Cell), LineOf(place.Cell), StringComparison.Ordinal))
+            ),
+        ];
+    }
+
+    /// <summary>As many rows as are read at once may not be all.</summary>
+    private static string FirstOf(IReadOnlyList<SourceRow> rows, Language language) =>
+        rows.Count < ProvenanceQueries.MostSourceRows ? "" : language.Say($" ({language.Whole(rows.Count)} dòng đầu)", $" (the first {language.Whole(rows.Count)})");
+
+    private static string WhereOf(SourceLocation place, Language language) =>
+        string.Join(
+            ", ",
+            new[] { place.Cell is { } cell ? CellOrRow(cell, language) : null, place.Sheet is { } sheet ? "sheet " + sheet : null }.OfType<string>()
+        );
 
     /// <summary>"ô D17"; "dòng 17" where only the row is asked for.</summary>
     private static string CellOrRow(string cell, Language language) =>
