@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -61,6 +62,16 @@ public abstract class BrowserTest(SampleDashboard dashboard) : IAsyncDisposable
         };
         await page.GotoAsync(new Uri(dashboard.Address, address).ToString());
         return page;
+    }
+
+    /// <summary>
+    /// The page whose address ends so is there and loaded. Asked again and again: waiting for a navigation misses one that
+    /// ends while the waiting begins.
+    /// </summary>
+    protected static async Task Arrived(IPage page, string ending)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(ending) + "$", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
+        await page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     /// <summary>Pixels by which the page itself is wider than the window.</summary>

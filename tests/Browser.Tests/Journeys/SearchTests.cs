@@ -23,7 +23,7 @@ public sealed class SearchTests(SampleDashboard dashboard) : BrowserTest(dashboa
         await Assertions.Expect(page.Locator("#tim-khap")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/don-vi/xa-binh-lu");
+        await Arrived(page, "/don-vi/xa-binh-lu");
         Assert.Empty(Troubles);
     }
 
@@ -62,7 +62,7 @@ public sealed class SearchTests(SampleDashboard dashboard) : BrowserTest(dashboa
         await page.WaitForTimeoutAsync(300);
         await Assertions.Expect(first).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/don-vi/xa-binh-lu");
+        await Arrived(page, "/don-vi/xa-binh-lu");
         Assert.Empty(Troubles);
     }
 

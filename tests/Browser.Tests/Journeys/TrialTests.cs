@@ -18,7 +18,7 @@ public sealed class TrialTests(SampleDashboard dashboard) : BrowserTest(dashboar
         await page.Keyboard.PressAsync("Home");
         await Assertions.Expect(page.Locator("section.trial")).ToContainTextAsync("Đây là phép thử");
         await Assertions.Expect(page.Locator(".moves tbody tr td:nth-child(3)").First).Not.ToHaveTextAsync(before!);
-        await page.WaitForURLAsync("**/khoi/huyen/thu?nam=2024&d-I=0");
+        await Arrived(page, "/khoi/huyen/thu?nam=2024&d-I=0");
         await Assertions.Expect(page.Locator("[id='thu-I-so']")).ToHaveTextAsync("0");
         Assert.Equal(0, await Overflow(page));
         // The address alone gives the same page.

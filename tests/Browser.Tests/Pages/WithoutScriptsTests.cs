@@ -11,7 +11,7 @@ public sealed class WithoutScriptsTests(SampleDashboard dashboard) : BrowserTest
         var page = await Open("/khoi", scripts: false);
         await page.Locator("details.year summary").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Năm 2024" }).ClickAsync();
-        await page.WaitForURLAsync("**/khoi?nam=2024");
+        await Arrived(page, "/khoi?nam=2024");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Khối các huyện, thành phố");
         Assert.Empty(Troubles);
     }
