@@ -79,7 +79,7 @@ public class ScoringKernelBenchmarks
             {
                 if (isVector)
                 {
-                    CompetitionRanks.RankSorted(totals.AsSpan(start, Bloc), keys, order, ranks.AsSpan(start, Bloc));
+                    CompetitionRanks.RankVector(totals.AsSpan(start, Bloc), keys, order, ranks.AsSpan(start, Bloc));
                 }
                 else
                 {

@@ -72,7 +72,7 @@ internal sealed class BulkScoring
                 var size = starts[bloc + 1] - starts[bloc];
                 if (isVector)
                 {
-                    CompetitionRanks.RankSorted(totals[members], scratch.Points.AsSpan(0, size), scratch.Order.AsSpan(0, size), ranks[members]);
+                    CompetitionRanks.RankVector(totals[members], scratch.Points.AsSpan(0, size), scratch.Order.AsSpan(0, size), ranks[members]);
                 }
                 else
                 {
