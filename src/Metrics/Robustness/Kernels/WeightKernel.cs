@@ -119,8 +119,6 @@ internal static class WeightKernel
         var leafOf = tree.LeafOf.AsSpan();
         var scale = TLanes.Broadcast(tree.RootScale);
         var smallest = TLanes.Broadcast(SmallestSum);
-        leaves.Clear();
-        nodes.Clear();
         nodes[0] = new Pair<TDouble> { Left = scale, Right = scale };
         for (var place = 0; place < tree.Inner.Length; place++)
         {
@@ -141,13 +139,15 @@ internal static class WeightKernel
             right = TLanes.Divide(share.Right, TLanes.Max(right, smallest));
             foreach (var child in children)
             {
-                if (present[child])
+                ref var given = ref leafOf[child] >= 0 ? ref leaves[leafOf[child]] : ref nodes[child];
+                if (!present[child])
                 {
-                    ref readonly var row = ref owns[child];
-                    ref var given = ref leafOf[child] >= 0 ? ref leaves[leafOf[child]] : ref nodes[child];
-                    given.Left = TLanes.Multiply(row.Left, left);
-                    given.Right = TLanes.Multiply(row.Right, right);
+                    given = default;
+                    continue;
                 }
+                ref readonly var row = ref owns[child];
+                given.Left = TLanes.Multiply(row.Left, left);
+                given.Right = TLanes.Multiply(row.Right, right);
             }
         }
     }
