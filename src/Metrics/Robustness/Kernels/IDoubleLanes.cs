@@ -10,6 +10,9 @@ internal interface IDoubleLanes<TDouble>
     /// <summary>Doubles in one vector.</summary>
     static abstract int Doubles();
 
+    /// <summary>False: a fused multiply-add is a call of a library for each number, and vectors only add to its cost.</summary>
+    static abstract bool FusesInHardware();
+
     static abstract TDouble Broadcast(double value);
 
     /// <summary>a × b + c, rounded once at every width, in software where the processor has no such instruction.</summary>

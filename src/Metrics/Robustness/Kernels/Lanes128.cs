@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace ThiDua.Metrics.Robustness.Kernels;
@@ -15,6 +16,8 @@ internal readonly struct Lanes128
     private const ulong MagicBits = 0x4330000000000000;
 
     public static int Doubles() => Vector128<double>.Count;
+
+    public static bool FusesInHardware() => Fma.IsSupported || AdvSimd.IsSupported;
 
     public static int Shorts() => Vector128<short>.Count;
 

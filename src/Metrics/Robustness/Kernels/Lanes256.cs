@@ -16,6 +16,8 @@ internal readonly struct Lanes256
 
     public static int Doubles() => Vector256<double>.Count;
 
+    public static bool FusesInHardware() => Fma.IsSupported;
+
     public static int Shorts() => Vector256<short>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

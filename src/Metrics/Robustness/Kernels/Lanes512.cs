@@ -16,6 +16,8 @@ internal readonly struct Lanes512
 
     public static int Doubles() => Vector512<double>.Count;
 
+    public static bool FusesInHardware() => Avx512F.IsSupported;
+
     public static int Shorts() => Vector512<short>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

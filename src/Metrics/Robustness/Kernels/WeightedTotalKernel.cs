@@ -51,6 +51,11 @@ internal static class WeightedTotalKernel
         where TLanes : IDoubleLanes<TDouble>
         where TDouble : struct
     {
+        if (!TLanes.FusesInHardware())
+        {
+            AddScalar(points, constants, weights, totals, leaves, 2 * TLanes.Doubles());
+            return;
+        }
         Check(points.Length, constants.Length, weights.Length, totals.Length, leaves, 2 * TLanes.Doubles());
         var sixes = MemoryMarshal.Cast<double, Six>(points);
         var rows = MemoryMarshal.Cast<double, Pair<TDouble>>(weights)[..leaves];

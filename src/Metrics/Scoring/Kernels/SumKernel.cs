@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace ThiDua.Metrics.Scoring.Kernels;
 
@@ -18,13 +19,13 @@ internal static class SumKernel
     internal static void AddVector(ReadOnlySpan<double> points, Span<double> totals)
     {
         KernelThrow.IfLengthsDiffer(points.Length, points.Length, totals.Length);
-        var width = Vector<double>.Count;
-        var unit = 0;
-        for (; unit <= totals.Length - width; unit += width)
+        var given = MemoryMarshal.Cast<double, Vector<double>>(points);
+        var sums = MemoryMarshal.Cast<double, Vector<double>>(totals);
+        for (var at = 0; at < sums.Length && at < given.Length; at++)
         {
-            (new Vector<double>(points[unit..]) + new Vector<double>(totals[unit..])).CopyTo(totals[unit..]);
+            sums[at] += given[at];
         }
-        for (; unit < totals.Length; unit++)
+        for (var unit = sums.Length * Vector<double>.Count; unit < totals.Length; unit++)
         {
             totals[unit] += points[unit];
         }
