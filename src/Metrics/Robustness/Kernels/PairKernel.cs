@@ -42,18 +42,40 @@ internal static class PairKernel
             for (var above = 0; above < units; above++)
             {
                 var upper = rows.Slice(above * step, width);
-                for (var below = above + 1; below < units; below++)
+                var below = above + 1;
+                for (; below + 1 < units; below += 2)
                 {
-                    var lower = rows.Slice(below * step, width);
-                    var sum = default(TShort);
-                    for (var block = 0; block < upper.Length && block < lower.Length; block++)
+                    var first = rows.Slice(below * step, width);
+                    var second = rows.Slice((below + 1) * step, width);
+                    var firstSum = default(TShort);
+                    var secondSum = default(TShort);
+                    for (var block = 0; block < upper.Length && block < first.Length && block < second.Length; block++)
                     {
-                        sum = TLanes.AddShort(sum, TLanes.Sign(upper[block], lower[block]));
+                        var rank = upper[block];
+                        firstSum = TLanes.AddShort(firstSum, TLanes.Sign(rank, first[block]));
+                        secondSum = TLanes.AddShort(secondSum, TLanes.Sign(rank, second[block]));
                     }
-                    net[above * units + below] += TLanes.SumShort(sum);
+                    net[above * units + below] += TLanes.SumShort(firstSum);
+                    net[above * units + below + 1] += TLanes.SumShort(secondSum);
+                }
+                if (below < units)
+                {
+                    net[above * units + below] += Net<TLanes, TShort>(upper, rows.Slice(below * step, width));
                 }
             }
         }
+    }
+
+    private static int Net<TLanes, TShort>(ReadOnlySpan<TShort> upper, ReadOnlySpan<TShort> lower)
+        where TLanes : IPairLanes<TShort>
+        where TShort : struct
+    {
+        var sum = default(TShort);
+        for (var block = 0; block < upper.Length && block < lower.Length; block++)
+        {
+            sum = TLanes.AddShort(sum, TLanes.Sign(upper[block], lower[block]));
+        }
+        return TLanes.SumShort(sum);
     }
 
     private static void Check(int ranks, int units, int columns, int net, int stride)
