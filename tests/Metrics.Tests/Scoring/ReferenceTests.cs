@@ -513,7 +513,7 @@ public sealed class ReferenceTests
         Func<(string Name, string Value)[]>? attributes = null
     )
     {
-        for (var done = 0; done < TestSizes.RuleCases / share; )
+        for (var done = 0; done < TestSizes.RandomCases / share; )
         {
             var situation = new Situation().Indicator("x", direction, Accumulation.Level, unitOfMeasure).Indicator("y", accumulation: Accumulation.Level);
             var size = random.Next(2, 40);
