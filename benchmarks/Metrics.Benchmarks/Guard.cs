@@ -119,7 +119,7 @@ public static class Guard
         {
             text.AppendLine(line);
         }
-        text.AppendLine(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, widest vectors {KernelWidths.Best}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
         foreach (var line in peers.Versions)
         {
             text.AppendLine(line);
