@@ -2,23 +2,24 @@ namespace ThiDua.Dashboard.Snapshots;
 
 /// <summary>Something read once, by the first who asks; a failure is not kept, the next one reads again.</summary>
 internal sealed class Once<T>(Func<T> read)
-    where T : class
 {
     private readonly Lock gate = new();
-    private volatile T? value;
+    private volatile Answer? answer;
 
     public T Value
     {
         get
         {
-            if (value is { } known)
+            if (answer is { } known)
             {
-                return known;
+                return known.Value;
             }
             lock (gate)
             {
-                return value ??= read();
+                return (answer ??= new Answer(read())).Value;
             }
         }
     }
+
+    private sealed record Answer(T Value);
 }

@@ -18,10 +18,10 @@ internal sealed class SnapshotFacts
     private static readonly ConditionalWeakTable<Snapshot, SnapshotFacts> Known = [];
 
     private readonly ConcurrentDictionary<int, YearFacts> years = new();
-    private readonly ConcurrentDictionary<(int Year, string Bloc), Lazy<SealMark?>> seals = new();
-    private readonly ConcurrentDictionary<(int Year, string Bloc), Lazy<BlocFacts?>> blocs = new();
+    private readonly ConcurrentDictionary<(int Year, string Bloc), Once<SealMark?>> seals = new();
+    private readonly ConcurrentDictionary<(int Year, string Bloc), Once<BlocFacts?>> blocs = new();
     private readonly Snapshot snapshot;
-    private readonly Lazy<NameIndex> names;
+    private readonly Once<NameIndex> names;
     private readonly Once<IReadOnlyList<CriterionWordsRow>> words;
 
     private SnapshotFacts(Snapshot snapshot)
@@ -69,12 +69,12 @@ internal sealed class SnapshotFacts
         {
             blocs.Clear();
         }
-        return blocs.GetOrAdd((bloc.Year, bloc.Code), _ => new Lazy<BlocFacts?>(() => BlocFacts.Load(snapshot, bloc))).Value;
+        return blocs.GetOrAdd((bloc.Year, bloc.Code), _ => new Once<BlocFacts?>(() => BlocFacts.Load(snapshot, bloc))).Value;
     }
 
     /// <summary>The seal of a bloc's results; null: never sealed.</summary>
     public SealMark? Seal(Snapshot snapshot, int year, string bloc) =>
-        seals.GetOrAdd((year, bloc), _ => new Lazy<SealMark?>(() => SealMark.Of(snapshot, year, bloc))).Value;
+        seals.GetOrAdd((year, bloc), _ => new Once<SealMark?>(() => SealMark.Of(snapshot, year, bloc))).Value;
 
     /// <summary>What pages of that year ask of the whole snapshot; kept for as long as not too many others were asked about.</summary>
     public YearFacts InYear(int year)
@@ -84,4 +84,5 @@ internal sealed class SnapshotFacts
             years.Clear();
         }
         return years.GetOrAdd(year, asked => new YearFacts(snapshot, asked, Top?.Code, snapshot.KnownOn ?? Stamp.Day));
-    }}
+    }
+}
