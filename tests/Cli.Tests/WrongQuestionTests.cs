@@ -75,8 +75,21 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
         Assert.Equal(ExitCode.Done, code);
         var line = Assert.Single(results.Split('\n'), one => one.TrimStart().StartsWith("I.5 ", StringComparison.Ordinal));
         Assert.Equal(["I.5", "Giải quyết việc làm", "6,75", "8", "min(1; 1.223 ÷ 1.450) × 8 ≈ 6,75 (làm tròn 2 chữ số thập phân)"], line.Split('│').Select(cell => cell.Trim()));
+        Assert.Equal(["", "Tổng điểm", "96,40", "", "94,10 + 2,30 thưởng = 96,40"], results.Split('\n').Single(one => one.Contains("Tổng điểm", StringComparison.Ordinal)).Split('│').Select(cell => cell.Trim()));
         Assert.DoesNotContain("  ô số liệu:", results, StringComparison.Ordinal);
         Assert.Contains("ô số liệu: so-lieu-thuc-hien-2024-nam.csv · D2", home.Line.Run("explain", "huyen-than-uyen", "--full").Results, StringComparison.Ordinal);
+    }
+
+    /// <summary>What takes from the total says so, in its own line and in the total's.</summary>
+    [Fact]
+    public void Explain_OfAPenalty_ShowsItAsADeduction()
+    {
+        var card = home.Line.Run("explain", "huyen-phong-tho", "--year", "2024").Results.Split('\n');
+        var penalty = card.Single(one => one.TrimStart().StartsWith("III.1b", StringComparison.Ordinal)).Split('│');
+        Assert.EndsWith("(điểm trừ)", penalty[1].Trim(), StringComparison.Ordinal);
+        Assert.Equal("\u22121", penalty[2].Trim());
+        Assert.Equal("83,10 + 0,30 thưởng \u2212 1,00 trừ = 82,40", card.Single(one => one.Contains("Tổng điểm", StringComparison.Ordinal)).Split('│')[4].Trim());
+        Assert.Contains("(điểm trừ): \u22121 / 3", home.Line.Run("explain", "huyen-phong-tho", "III.1b", "--year", "2024").Results, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -80,7 +80,7 @@ internal static class ExplainCommand
                 Head(screen, snapshot, wanted, chosenYear, inEnglish);
                 if (only is null && !parsed.GetValue(full))
                 {
-                    Card(screen, shown, inEnglish);
+                    Card(screen, shown, TotalOf(snapshot, wanted, chosenYear, inEnglish), inEnglish);
                     screen.Line(
                         inEnglish
                             ? $"One point down to its cell: thidua explain {wanted} CRITERION; all of them: --full"
@@ -100,8 +100,7 @@ internal static class ExplainCommand
 
     private static void Head(Screen screen, Snapshot snapshot, string unit, int year, bool english)
     {
-        bool IsIt(SnapshotRow row) => row.Whole("year") == year && string.Equals(row.Text("unit"), unit, StringComparison.Ordinal);
-        foreach (var row in SnapshotRows.Of(snapshot.ReadResults(ResultTables.Standings)).Where(IsIt))
+        foreach (var row in Of(snapshot, ResultTables.Standings, unit, year))
         {
             var place = row.WholeOrNull("rank");
             var number = place?.ToString(CultureInfo.InvariantCulture);
@@ -114,7 +113,7 @@ internal static class ExplainCommand
             };
             var total = english ? row.Text("total_shown") ?? "–" : PlainNumber.Shown(row.Text("total_shown"));
             screen.Line(string.Create(CultureInfo.InvariantCulture, $"{row.Text("name")} · {row.Text("bloc")} {year} · {total} {(english ? "points" : "điểm")} · {rank}"));
-            var totals = SnapshotRows.Of(snapshot.ReadResults(ResultTables.Totals)).FirstOrDefault(IsIt);
+            var totals = Of(snapshot, ResultTables.Totals, unit, year).FirstOrDefault();
             foreach (var said in new[] { english ? totals?.Text("decided_by_en") : row.Text("decided_by"), totals?.Text(english ? "reason_en" : "reason") })
             {
                 if (said is { Length: > 0 })
@@ -125,30 +124,83 @@ internal static class ExplainCommand
         }
     }
 
-    /// <summary>The score card: a line a criterion, with what made its points.</summary>
-    private static void Card(Screen screen, IEnumerable<SnapshotRow> rows, bool english) =>
+    private static IEnumerable<SnapshotRow> Of(Snapshot snapshot, TableSchema table, string unit, int year) =>
+        SnapshotRows.Of(snapshot.ReadResults(table)).Where(row => row.Whole("year") == year && string.Equals(row.Text("unit"), unit, StringComparison.Ordinal));
+
+    /// <summary>How the total comes about, for the card's last line: bonuses and penalties lie in no section and count once.</summary>
+    /// <returns>Nothing where the unit has no total.</returns>
+    private static IReadOnlyList<IReadOnlyList<string>> TotalOf(Snapshot snapshot, string unit, int year, bool english)
+    {
+        if (
+            Of(snapshot, ResultTables.Totals, unit, year).FirstOrDefault() is not { } parts
+            || Of(snapshot, ResultTables.Standings, unit, year).FirstOrDefault() is not { } standing
+            || standing.Number("total") is not { } total
+            || parts.Number("base") is not { } points
+        )
+        {
+            return [];
+        }
+        var decimals = standing.Text("total_shown") is { } given && given.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? given.Length - point - 1 : 0;
+        string Say(decimal value) => PlainNumber.AtLeast(value, decimals, english);
+        var (bonus, penalty) = (parts.Number("bonus") ?? 0, parts.Number("penalty") ?? 0);
+        var sum = points + bonus - penalty;
+        var steps = Say(points);
+        if (bonus != 0)
+        {
+            steps += $" + {Say(bonus)} {(english ? "bonus" : "thưởng")}";
+        }
+        if (penalty != 0)
+        {
+            steps += $" \u2212 {Say(penalty)} {(english ? "penalty" : "trừ")}";
+        }
+        if (bonus != 0 || penalty != 0)
+        {
+            steps += " = " + Say(sum);
+        }
+        if (sum > total)
+        {
+            steps += $", {(english ? "at most" : "không quá")} {Say(total)}";
+        }
+        return [["", english ? "Total" : "Tổng điểm", Say(total), "", steps]];
+    }
+
+    /// <summary>The score card: a line a criterion, with what made its points, and how they make the total.</summary>
+    private static void Card(Screen screen, IEnumerable<SnapshotRow> rows, IReadOnlyList<IReadOnlyList<string>> total, bool english) =>
         screen.Table(
             english ? ["Criterion", "Title", "Points #", "Of #", "Why"] : ["Tiêu chí", "Tên", "Điểm #", "Tối đa #", "Vì sao"],
             rows.Select(row =>
                 (IReadOnlyList<string>)
                     [
                         row.Text("criterion")!,
-                        row.Text("title") ?? "",
-                        row.Number("points") is { } points ? Number(points, english) : "–",
+                        Title(row, english),
+                        Points(row, english),
                         row.Number("maximum") is { } maximum ? Number(maximum, english) : "",
                         row.Text(english ? "arithmetic_en" : "arithmetic") ?? "",
                     ]
-            )
+            ).Concat(total)
         );
+
+    /// <summary>The title, and whether it adds to the total or takes from it.</summary>
+    private static string Title(SnapshotRow row, bool english) =>
+        row.Text("title") + row.Text("kind") switch
+        {
+            "bonus" => english ? " (bonus)" : " (điểm thưởng)",
+            "penalty" => english ? " (penalty)" : " (điểm trừ)",
+            _ => "",
+        };
+
+    private static string Points(SnapshotRow row, bool english) =>
+        row.Number("points") is not { } points ? "–"
+        : row.Text("kind") is "penalty" && points != 0 ? "\u2212" + Number(points, english)
+        : Number(points, english);
 
     private static string Number(decimal value, bool english) => english ? PlainNumber.English(value) : PlainNumber.Vietnamese(value);
 
     private static void Show(Screen screen, SnapshotRow row, bool english)
     {
         string Number(decimal value) => ExplainCommand.Number(value, english);
-        var points = row.Number("points") is { } value ? Number(value) : "–";
         screen.Line();
-        screen.Line($"{row.Text("criterion")}  {row.Text("title")}: {points} / {Number(row.Number("maximum") ?? 0)}");
+        screen.Line($"{row.Text("criterion")}  {Title(row, english)}: {Points(row, english)} / {Number(row.Number("maximum") ?? 0)}");
         Part(screen, english ? "rule" : "quy tắc", row.Text(english ? "rule_en" : "rule"));
         Part(screen, english ? "arithmetic" : "phép tính", row.Text(english ? "arithmetic_en" : "arithmetic"));
         Part(screen, english ? "clause" : "điều khoản", row.Text("clause"));

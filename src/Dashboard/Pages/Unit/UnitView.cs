@@ -147,7 +147,7 @@ public sealed record UnitView
             HeadFigures = FiguresOf(rows, own, frame.Language),
             Path = PathOf(rows, own, frame.Language),
             Reference = reference,
-            Lines = [.. rows.Scores.Where(row => !IsRoot(row, rows.Scores)).OrderBy(row => row.Position).Select(row => LineOf(row, reference, frame))],
+            Lines = [.. rows.Scores.Where(row => !IsRoot(row, rows.Scores)).OrderBy(row => row.Position).Select(row => LineOf(row, IsPlainSum(row, rows.Scores), reference, frame))],
             Total = TotalOf(rows, own, frame.Language),
             Years = RankYearsPicture.Of(
                 [.. rows.History.Where(row => string.Equals(row.Unit, rows.Unit.Code, StringComparison.Ordinal) && string.Equals(row.Bloc, rows.Bloc?.Code, StringComparison.Ordinal))],
@@ -356,7 +356,16 @@ public sealed record UnitView
         return at.Criterion;
     }
 
-    private static Line LineOf(ScoreRow row, string? reference, PageFrame frame)
+    /// <summary>A section's points are what its lines add up to; else (rescaled for a dropped leaf, capped, a mean) the step has to be told.</summary>
+    private static bool IsPlainSum(ScoreRow row, IReadOnlyList<ScoreRow> all) =>
+        row.Points
+        == all.Where(other =>
+                other.Kind is CriterionKind.Node or CriterionKind.Leaf && string.Equals(other.Parent, row.Criterion, StringComparison.Ordinal)
+            )
+            .Sum(other => other.Points);
+
+    /// <param name="isPlainSum">Of a section: nothing but its lines' sum, which needs no arithmetic of its own.</param>
+    private static Line LineOf(ScoreRow row, bool isPlainSum, string? reference, PageFrame frame)
     {
         var language = frame.Language;
         var isSection = row.Kind == CriterionKind.Node;
@@ -372,7 +381,7 @@ public sealed record UnitView
             Class = (isSection ? "section " : "leaf ") + depth + (isOut ? " out" : ""),
             Clause = string.Equals(row.Clause, reference, StringComparison.Ordinal) ? null : row.Clause,
             Rule = isSection ? null : language.Pick(row.Rule, row.RuleEnglish),
-            Arithmetic = isSection ? null : language.Pick(row.Arithmetic, row.ArithmeticEnglish),
+            Arithmetic = isSection && isPlainSum ? null : language.Pick(row.Arithmetic, row.ArithmeticEnglish),
             Figures = isSection ? null : ActualAndTarget(row, language),
             Attainment = row is { Attainment: { } reached } && !isSection ? language.Percent(reached) : null,
             Maximum = language.Number(row.Maximum),
