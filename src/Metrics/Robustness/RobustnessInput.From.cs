@@ -74,7 +74,8 @@ public sealed partial record RobustnessInput
         {
             return new RobustnessNode(row.Criterion, parent, row.Kind == CriterionKind.Leaf ? (double)row.Maximum : 0, row.Kind == CriterionKind.Leaf);
         }
-        var isDrawn = row.Depth > 0 && (book.Perturb.Count == 0 || book.Perturb.Contains(row.Depth));
+        // The root is level 1 and has no weight to draw.
+        var isDrawn = row.Depth > 0 && (book.Perturb.Count == 0 || book.Perturb.Contains(row.Depth + 1));
         return new RobustnessNode(row.Criterion, parent, (double)criterion.Weight, isDrawn)
         {
             Aggregate = criterion.Aggregate,

@@ -1,0 +1,35 @@
+using ThiDua.Metrics.Robustness;
+using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Tests.Scoring;
+
+namespace ThiDua.Metrics.Tests.Robustness;
+
+/// <summary>With every weight as signed the check of robustness has the very totals that the score run gave.</summary>
+public sealed class SignedWeightsTests
+{
+    /// <summary>Levels count from the root, which is level 1.</summary>
+    [Theory]
+    [InlineData("[2, 3]", "A A.1 B B.1")]
+    [InlineData("[2]", "A B")]
+    [InlineData("[4]", "A.1.a A.1.b B.1.a")]
+    [InlineData("[1]", "")]
+    [InlineData("[]", "A A.1 A.1.a A.1.b B B.1 B.1.a")]
+    public void From_Perturb_DrawsTheLevelsNamed(string levels, string drawn)
+    {
+        var book = Books.Of(
+            """
+            { "code": "A", "aggregate": "weightedMean", "criteria": [ { "code": "A.1", "aggregate": "weightedMean", "criteria": [
+                { "code": "A.1.a", "rule": { "kind": "entered" } }, { "code": "A.1.b", "rule": { "kind": "entered" } } ] } ] },
+            { "code": "B", "aggregate": "weightedMean", "criteria": [ { "code": "B.1", "aggregate": "weightedMean", "criteria": [
+                { "code": "B.1.a", "rule": { "kind": "entered" } } ] } ] }
+            """,
+            $"\"arithmetic\": \"index\", \"aggregate\": \"weightedMean\", \"perturb\": {levels},"
+        );
+        var input = Input(book, new Situation().Unit("u").Entry("u", "A.1.a", 1).Entry("u", "A.1.b", 0.5m).Entry("u", "B.1.a", 0.5m));
+        Assert.Equal(drawn, string.Join(' ', input.Nodes.Where(node => node.Perturbed).Select(node => node.Code)));
+        Assert.Single(RobustnessRun.Execute(input).Units);
+    }
+
+    private static RobustnessInput Input(RuleBook book, Situation situation) =>
+        RobustnessInput.From(Assert.Single(situation.Run(book).Blocs), book)!;
+}
