@@ -76,10 +76,11 @@ public sealed partial record RobustnessInput
         }
         // The root is level 1 and has no weight to draw.
         var isDrawn = row.Depth > 0 && (book.Perturb.Count == 0 || book.Perturb.Contains(row.Depth + 1));
+        var inside = MaximumPoints.Inside(criterion);
         return new RobustnessNode(row.Criterion, parent, (double)criterion.Weight, isDrawn)
         {
             Aggregate = criterion.Aggregate,
-            Scale = row.Kind == CriterionKind.Node && criterion.ScaleTo is { } to && row.Maximum > 0 ? (double)(to / row.Maximum) : null,
+            Scale = row.Kind == CriterionKind.Node && criterion.ScaleTo is { } to && inside > 0 ? (double)to / (double)inside : null,
             Cap = (double?)criterion.Cap,
             Floor = (double?)criterion.Floor,
             Round = criterion.Round,

@@ -1,4 +1,5 @@
 using ThiDua.Metrics.Robustness;
+using ThiDua.Metrics.Robustness.Kernels;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Tests.Scoring;
 
@@ -30,6 +31,36 @@ public sealed class SignedWeightsTests
         Assert.Single(RobustnessRun.Execute(input).Units);
     }
 
+    [Fact]
+    public void From_IndexSectionWithScaleTo_IsStretchedFromWhatItIsWorthInside()
+    {
+        var book = Books.Of(
+            """
+            { "code": "A", "aggregate": "weightedMean", "scaleTo": 100, "criteria": [ { "code": "A.1", "maximum": 1, "rule": { "kind": "entered" } } ] },
+            { "code": "B", "maximum": 100, "rule": { "kind": "entered" } }
+            """,
+            "\"arithmetic\": \"index\", \"aggregate\": \"weightedMean\","
+        );
+        var situation = new Situation()
+            .Unit("u").Entry("u", "A.1", 0.9m).Entry("u", "B", 10)
+            .Unit("v").Entry("v", "A.1", 0.1m).Entry("v", "B", 80);
+        var input = Input(book, situation);
+        Assert.Equal(["u", "v"], input.Units);
+        Near([50, 45], Totals(input));
+    }
+
     private static RobustnessInput Input(RuleBook book, Situation situation) =>
         RobustnessInput.From(Assert.Single(situation.Run(book).Blocs), book)!;
+
+    private static double[] Totals(RobustnessInput input)
+    {
+        var plan = RobustnessPlan.Compile(
+            input with { Options = input.Options with { Draws = 1, Spread = 0, Pairs = false }, SelfEntries = [] });
+        var workspace = new RobustnessWorkspace(plan, KernelWidth.Scalar, ranksOnly: true);
+        RankIntervalKernel.Count(plan, workspace, 0, 1);
+        return [.. plan.SlotOfUnit.Select(slot => workspace.Totals[slot])];
+    }
+
+    private static void Near(double[] expected, double[] totals) =>
+        Assert.All(expected.Zip(totals), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
 }
