@@ -79,6 +79,7 @@ public sealed partial record RobustnessInput
         var inside = MaximumPoints.Inside(criterion);
         return new RobustnessNode(row.Criterion, parent, (double)criterion.Weight, isDrawn)
         {
+            Maximum = (double)row.Maximum,
             Aggregate = criterion.Aggregate,
             Scale = row.Kind == CriterionKind.Node && criterion.ScaleTo is { } to && inside > 0 ? (double)to / (double)inside : null,
             Cap = (double?)criterion.Cap,

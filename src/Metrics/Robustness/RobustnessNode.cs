@@ -8,6 +8,9 @@ namespace ThiDua.Metrics.Robustness;
 /// <param name="Perturbed">Whether its weight is drawn.</param>
 public sealed record RobustnessNode(string Code, int Parent, double Weight, bool Perturbed)
 {
+    /// <summary>What an index node is worth to the one above it: a sum from which some are missing is stretched by it.</summary>
+    public double Maximum { get; init; }
+
     /// <summary>How an index node comes from its children; a points table adds up.</summary>
     public AggregateKind Aggregate { get; init; } = AggregateKind.WeightedMean;
 

@@ -49,6 +49,20 @@ public sealed class SignedWeightsTests
         Near([50, 45], Totals(input));
     }
 
+    [Fact]
+    public void From_IndexSumWithASkippedLeaf_IsStretchedToTheWholeMaximum()
+    {
+        var book = Books.Of(
+            """
+            { "code": "X", "maximum": 10, "rule": { "kind": "entered" }, "whenMissing": "skip" },
+            { "code": "Y", "maximum": 10, "rule": { "kind": "entered" }, "whenMissing": "skip" }
+            """,
+            "\"arithmetic\": \"index\", \"aggregate\": \"sum\","
+        );
+        var situation = new Situation().Unit("u").Entry("u", "X", 8).Unit("v").Entry("v", "X", 7).Entry("v", "Y", 7);
+        Near([16, 14], Totals(Input(book, situation)));
+    }
+
     private static RobustnessInput Input(RuleBook book, Situation situation) =>
         RobustnessInput.From(Assert.Single(situation.Run(book).Blocs), book)!;
 

@@ -198,8 +198,7 @@ internal static class RankIntervalKernel
                     }
                     workspace.Totals[(group.FirstSlot + member) * tile + lane] =
                         plan.Constants[group.FirstRow + member]
-                        + plan.Tree.RootScale * ShapedTotalKernel.Total(
-                            plan.Tree, shapes, group.Present, workspace.Own, tile, lane, leaves, workspace.NodeValues);
+                        + plan.Tree.RootScale * ShapedTotalKernel.Total(plan.Tree, shapes, group.Present, workspace, lane);
                 }
             }
         }

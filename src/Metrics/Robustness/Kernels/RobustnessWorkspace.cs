@@ -33,6 +33,8 @@ internal sealed class RobustnessWorkspace
         RunUnits = new int[plan.Units];
         Leaves = new double[plan.Leaves];
         NodeValues = new double[plan.Tree.Nodes];
+        ChildValues = new double[plan.Tree.Nodes];
+        ChildWeights = new double[plan.Tree.Nodes];
         Histogram = ranksOnly ? [] : new int[plan.Units * plan.Units];
         Net = plan.Pairs ? new int[plan.Units * plan.Units] : [];
     }
@@ -50,6 +52,12 @@ internal sealed class RobustnessWorkspace
 
     /// <summary>One unit's nodes, where the index is not linear.</summary>
     public double[] NodeValues { get; }
+
+    /// <summary>One node's present children, where the index is not linear.</summary>
+    public double[] ChildValues { get; }
+
+    /// <summary>What these children weigh.</summary>
+    public double[] ChildWeights { get; }
 
     /// <summary>[rank - 1, unit]: draws.</summary>
     public int[] Histogram { get; }

@@ -1,85 +1,60 @@
 using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Scoring;
 
 namespace ThiDua.Metrics.Robustness.Kernels;
 
 /// <summary>
 /// Totals of an index whose nodes are not all weighted means (chỉ số có nút không tuyến tính): geometric means, caps, roundings.
-/// Draw by draw and unit by unit, in plain code at every width; such indices are small.
+/// Draw by draw and unit by unit, in plain code at every width, by the aggregates of the score run; such indices are small.
 /// </summary>
 internal static class ShapedTotalKernel
 {
-    /// <summary>One unit in one draw. Own weights and totals are one column of rows of <paramref name="tile"/> draws.</summary>
-    public static double Total(
-        WeightTree tree,
-        RobustnessNode[] shapes,
-        ReadOnlySpan<bool> present,
-        ReadOnlySpan<double> own,
-        int tile,
-        int lane,
-        ReadOnlySpan<double> leaves,
-        Span<double> values
-    )
+    /// <summary>One unit in one draw: its leaves stand in the workspace, whose own weights are one column of rows of a tile.</summary>
+    public static double Total(WeightTree tree, RobustnessNode[] shapes, ReadOnlySpan<bool> present, RobustnessWorkspace workspace, int lane)
     {
+        var values = workspace.NodeValues;
         for (var place = tree.Inner.Length - 1; place >= 0; place--)
         {
             var node = tree.Inner[place];
             if (present[node] || node == 0)
             {
-                values[node] = Shape(shapes[node], Aggregate(tree, place, shapes[node].Aggregate, present, own, tile, lane, leaves, values));
+                var value = Aggregate(tree, place, shapes, present, workspace, lane);
+                values[node] = Shape(shapes[node], value);
             }
         }
         return values[0];
     }
 
     private static double Aggregate(
-        WeightTree tree,
-        int place,
-        AggregateKind kind,
-        ReadOnlySpan<bool> present,
-        ReadOnlySpan<double> own,
-        int tile,
-        int lane,
-        ReadOnlySpan<double> leaves,
-        ReadOnlySpan<double> values
-    )
+        WeightTree tree, int place, RobustnessNode[] shapes, ReadOnlySpan<bool> present, RobustnessWorkspace workspace, int lane)
     {
-        double sum = 0;
+        var own = workspace.Own;
+        var count = 0;
         double weights = 0;
-        var smallest = double.PositiveInfinity;
-        var largest = double.NegativeInfinity;
+        double all = 0;
+        double here = 0;
         foreach (var child in tree.ChildrenAt(place))
         {
+            all += shapes[child].Maximum;
             if (!present[child])
             {
                 continue;
             }
-            var value = tree.LeafOf[child] >= 0 ? leaves[tree.LeafOf[child]] : values[child];
-            var weight = own[child * tile + lane];
+            here += shapes[child].Maximum;
+            var weight = own[child * workspace.TileDraws + lane];
             weights += weight;
-            smallest = Math.Min(smallest, value);
-            largest = Math.Max(largest, value);
-            sum += kind switch
-            {
-                AggregateKind.WeightedMean => weight * value,
-                AggregateKind.GeometricMean => value > 0 ? weight * Math.Log(value) : 0,
-                AggregateKind.HarmonicMean => value > 0 ? weight / value : 0,
-                AggregateKind.Sum or AggregateKind.Minimum or AggregateKind.Maximum => value,
-            };
+            workspace.ChildWeights[count] = weight;
+            workspace.ChildValues[count] = tree.LeafOf[child] >= 0 ? workspace.Leaves[tree.LeafOf[child]] : workspace.NodeValues[child];
+            count++;
         }
         if (weights <= 0)
         {
             return 0;
         }
-        return kind switch
-        {
-            AggregateKind.Sum => sum,
-            AggregateKind.WeightedMean => sum / weights,
-            // One part at nothing takes the whole to nothing.
-            AggregateKind.GeometricMean => smallest > 0 ? Math.Exp(sum / weights) : 0,
-            AggregateKind.HarmonicMean => smallest > 0 ? weights / sum : 0,
-            AggregateKind.Minimum => smallest,
-            AggregateKind.Maximum => largest,
-        };
+        var kind = shapes[tree.Inner[place]].Aggregate;
+        var value = RealAggregate.Of(kind, workspace.ChildValues.AsSpan(0, count), workspace.ChildWeights.AsSpan(0, count));
+        var isStretched = kind == AggregateKind.Sum && count < tree.ChildrenAt(place).Length && here > 0;
+        return isStretched ? value * all / here : value;
     }
 
     private static double Shape(RobustnessNode shape, double value)
