@@ -11,7 +11,8 @@ public sealed partial record RobustnessInput
     /// <returns>Null where no unit is ranked.</returns>
     /// <remarks>
     /// A points table with sections that are more than plain sums (a mean, a cap, a stretch) is taken at what each leaf brought to the
-    /// root, so a section keeps the share of its maximum that it gave.
+    /// root, so a section keeps the share of its maximum that it gave. What a section gave beside its leaves, such as a floor, stays.
+    /// With every factor at 1 the totals are those of the score run.
     /// </remarks>
     public static RobustnessInput? From(BlocResult result, RuleBook book, bool drawSelfEntries = false)
     {
@@ -30,6 +31,7 @@ public sealed partial record RobustnessInput
         var places = cards[0].Select((row, place) => (row.Criterion, place)).ToDictionary(row => row.Criterion, row => row.place, StringComparer.Ordinal);
         var isTaken = !isIndex && cards[0].Exists(row => row.Kind == CriterionKind.Node && !IsPlainSum(criteria[row.Criterion]));
         var leaves = cards[0].Where(row => row.Kind == CriterionKind.Leaf).ToList();
+        var reaches = cards.ConvertAll(card => LeafReach.Of(card, criteria));
         return new RobustnessInput
         {
             Meaning = isIndex ? WeightMeaning.Index : WeightMeaning.Points,
@@ -41,8 +43,13 @@ public sealed partial record RobustnessInput
                     .. leaves.Select(row => new RobustnessNode(row.Criterion, 0, (double)row.Maximum, Perturbed: true)),
                 ]
                 : cards[0].ConvertAll(row => Node(row, criteria[row.Criterion], row.Parent is { } parent && row.Depth > 0 ? places[parent] : -1, book, isIndex)),
-            Values = [.. cards.SelectMany(card => isTaken ? Brought(card) : card.Where(row => row.Kind == CriterionKind.Leaf).Select(row => (double?)row.Points))],
-            Constants = standings.ConvertAll(standing => (double)(standing.Bonus - standing.Penalty)),
+            Values = [.. cards.Zip(reaches).SelectMany(unit => LeafValues(unit.First, unit.Second, isTaken, isIndex))],
+            Constants =
+            [
+                .. standings.Select(
+                    (standing, unit) => (double)(standing.Bonus - standing.Penalty) + (isIndex ? 0 : Beside(cards[unit], reaches[unit]))
+                ),
+            ],
             RootMaximum = isIndex ? 1 : isTaken ? leaves.Sum(row => (double)row.Maximum) : (double)cards[0][0].Maximum,
             TotalCap = (double?)book.TotalCap,
             TotalDecimals = book.RankOn == RankOn.Rounded ? book.ShownDecimals : null,
@@ -88,19 +95,25 @@ public sealed partial record RobustnessInput
         };
     }
 
-    /// <summary>What each leaf brought to the root: a section's points shared among its children as they earned them.</summary>
-    private static IEnumerable<double?> Brought(List<CriterionScore> card)
+    /// <summary>One unit's leaves; one that does not count for it is missing, in a table taken as brought it brought nothing.</summary>
+    private static IEnumerable<double?> LeafValues(List<CriterionScore> card, double?[] reaches, bool isTaken, bool isIndex) =>
+        card.Zip(reaches)
+            .Where(line => line.First.Kind == CriterionKind.Leaf)
+            .Select(line =>
+                isTaken ? Brought(line.First, line.Second)
+                : line.Second is null ? null
+                // Points without a maximum have no weight that could move them; they stay as they came to the root.
+                : !isIndex && line.First.Maximum == 0 ? Brought(line.First, line.Second)
+                : (double?)line.First.Points
+            );
+
+    private static double Brought(CriterionScore row, double? reach) => (reach ?? 0) * (double)(row.Points ?? 0);
+
+    /// <summary>What the root has beside what its leaves brought: floors, and what sections rounded.</summary>
+    private static double Beside(List<CriterionScore> card, double?[] reaches)
     {
-        var share = new Dictionary<string, double>(StringComparer.Ordinal) { [card[0].Criterion] = (double)(card[0].Points ?? 0) };
-        var earned = card.Skip(1)
-            .Where(row => row.Parent is not null)
-            .GroupBy(row => row.Parent!, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => (double)group.Sum(row => row.Points ?? 0), StringComparer.Ordinal);
-        foreach (var row in card.Skip(1))
-        {
-            var all = earned[row.Parent!];
-            share[row.Criterion] = all > 0 ? share[row.Parent!] * (double)(row.Points ?? 0) / all : 0;
-        }
-        return card.Where(row => row.Kind == CriterionKind.Leaf).Select(row => (double?)share[row.Criterion]);
+        var brought = card.Zip(reaches).Where(line => line.First.Kind == CriterionKind.Leaf).Sum(line => Brought(line.First, line.Second));
+        // Points have at most eight decimals; beyond twelve it is the noise of binary numbers.
+        return Math.Round((double)(card[0].Points ?? 0) - brought, 12, MidpointRounding.AwayFromZero);
     }
 }

@@ -16,7 +16,7 @@ public sealed partial record RobustnessInput
     /// </summary>
     public required IReadOnlyList<double?> Values { get; init; }
 
-    /// <summary>Bonus less penalty of each unit, which no weight moves.</summary>
+    /// <summary>What no weight moves of each unit: bonus less penalty, and in a points table what its sections gave beside their leaves.</summary>
     public required IReadOnlyList<double> Constants { get; init; }
 
     /// <summary>The maximum that the drawn maxima are brought back to; 1 for an index.</summary>

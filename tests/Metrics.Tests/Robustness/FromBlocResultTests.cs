@@ -141,8 +141,8 @@ public sealed class FromBlocResultTests
             [
                 .. units.SelectMany(unit => new[]
                 {
-                    Row(unit.Unit, "book", null, 0, 0, CriterionKind.Node, 15, 0),
-                    Row(unit.Unit, "I", "book", 1, 1, CriterionKind.Node, 10, 0),
+                    Row(unit.Unit, "book", null, 0, 0, CriterionKind.Node, 15, Section(unit.First, unit.Second) + unit.Third),
+                    Row(unit.Unit, "I", "book", 1, 1, CriterionKind.Node, 10, Section(unit.First, unit.Second)),
                     Row(unit.Unit, "I.1", "I", 2, 2, CriterionKind.Leaf, 4, unit.First),
                     Row(unit.Unit, "I.2", "I", 3, 2, CriterionKind.Leaf, 6, unit.Second),
                     Row(unit.Unit, "II", "book", 4, 1, CriterionKind.Leaf, 5, unit.Third) with { SelfPoints = unit.Third },
@@ -150,6 +150,9 @@ public sealed class FromBlocResultTests
                 }),
             ],
         };
+
+    /// <summary>Without I.2 what I.1 has of 4 counts as the same share of 10.</summary>
+    private static decimal Section(decimal first, decimal? second) => second is { } points ? first + points : first * 10 / 4;
 
     private static CriterionScore Row(string unit, string code, string? parent, int position, int depth, CriterionKind kind, decimal maximum, decimal? points) =>
         new()

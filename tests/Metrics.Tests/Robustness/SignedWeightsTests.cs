@@ -63,6 +63,82 @@ public sealed class SignedWeightsTests
         Near([16, 14], Totals(Input(book, situation)));
     }
 
+    /// <summary>Where all that a section has left is worth nothing, the section goes too, in an index and in a points table.</summary>
+    [Theory]
+    [InlineData("points")]
+    [InlineData("index")]
+    public void From_SectionLeftWithLeavesOfNoMaximum_IsDropped(string arithmetic)
+    {
+        var book = Books.Of(
+            """
+            { "code": "A", "aggregate": "sum", "criteria": [
+              { "code": "A.1", "maximum": 10, "rule": { "kind": "entered" }, "whenMissing": "skip" },
+              { "code": "A.2", "maximum": 0, "min": -3, "rule": { "kind": "entered", "min": -3 } } ] },
+            { "code": "B", "maximum": 10, "rule": { "kind": "entered" } }
+            """,
+            $"\"arithmetic\": \"{arithmetic}\", \"aggregate\": \"sum\","
+        );
+        var situation = new Situation()
+            .Unit("u").Entry("u", "A.2", -2).Entry("u", "B", 6)
+            .Unit("v").Entry("v", "A.1", 5).Entry("v", "A.2", -2).Entry("v", "B", 6);
+        var input = Input(book, situation);
+        Assert.Equal(["u", "v"], input.Units);
+        Near([12, 9], Totals(input));
+    }
+
+    /// <summary>A floor is what no weight moves; what a section earns above it moves.</summary>
+    [Fact]
+    public void From_SectionAtItsFloor_KeepsTheFloorAsAConstant()
+    {
+        var book = Books.Of(
+            """
+            { "code": "I", "floor": 2, "criteria": [ { "code": "I.1", "maximum": 10, "rule": { "kind": "entered" } } ] },
+            { "code": "II", "maximum": 10, "rule": { "kind": "entered" } }
+            """
+        );
+        var situation = new Situation()
+            .Unit("a").Entry("a", "I.1", 0).Entry("a", "II", 5)
+            .Unit("b").Entry("b", "I.1", 1).Entry("b", "II", 4.5m)
+            .Unit("c").Entry("c", "I.1", 3).Entry("c", "II", 1);
+        var input = Input(book, situation);
+        Assert.Equal(["a", "b", "c"], input.Units);
+        Near([7, 6.5, 4], Totals(input));
+        Assert.Equal([2, 2, 0], input.Constants);
+        Assert.Equal([0, 5, 0, 4.5, 3, 1], input.Values);
+    }
+
+    [Fact]
+    public void From_EntryBelowZeroBesideACappedSection_CountsAgainstTheUnit()
+    {
+        var book = Books.Of(
+            """
+            { "code": "I", "cap": 5, "criteria": [ { "code": "I.1", "maximum": 10, "rule": { "kind": "entered" } } ] },
+            { "code": "II", "criteria": [ { "code": "II.1", "maximum": 5, "min": -5, "rule": { "kind": "entered", "min": -5 } } ] }
+            """
+        );
+        var input = Input(book, new Situation().Unit("a").Entry("a", "I.1", 8).Entry("a", "II.1", -3));
+        Assert.Equal([5, -3], input.Values);
+        Assert.Equal([0], input.Constants);
+        Near([2], Totals(input));
+    }
+
+    /// <summary>A mean gives each child by its weight, a minimum the least child alone.</summary>
+    [Fact]
+    public void From_SectionsThatAreNoSums_AreTakenAtWhatEachChildBrought()
+    {
+        var book = Books.Of(
+            """
+            { "code": "I", "aggregate": "weightedMean", "criteria": [
+              { "code": "I.1", "maximum": 10, "weight": 3, "rule": { "kind": "entered" } }, { "code": "I.2", "maximum": 10, "rule": { "kind": "entered" } } ] },
+            { "code": "II", "aggregate": "minimum", "scaleTo": 20, "criteria": [
+              { "code": "II.1", "maximum": 10, "rule": { "kind": "entered" } }, { "code": "II.2", "maximum": 10, "rule": { "kind": "entered" } } ] }
+            """
+        );
+        var input = Input(book, new Situation().Unit("a").Entry("a", "I.1", 8).Entry("a", "I.2", 4).Entry("a", "II.1", 9).Entry("a", "II.2", 6));
+        Assert.Equal([6, 1, 0, 12], input.Values);
+        Near([19], Totals(input));
+    }
+
     private static RobustnessInput Input(RuleBook book, Situation situation) =>
         RobustnessInput.From(Assert.Single(situation.Run(book).Blocs), book)!;
 
