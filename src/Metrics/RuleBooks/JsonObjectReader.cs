@@ -119,6 +119,21 @@ internal sealed class JsonObjectReader
         return null;
     }
 
+    /// <summary>A number from the first bound to below the second.</summary>
+    internal decimal? NumberBelow(string word, decimal least, decimal below)
+    {
+        if (Number(word) is not { } number)
+        {
+            return null;
+        }
+        if (number >= least && number < below)
+        {
+            return number;
+        }
+        NoteAt(word, FindingCode.RuleBookOutOfRange, Plain(number), $"{Plain(least)} ... < {Plain(below)}");
+        return null;
+    }
+
     internal long? Whole(string word, long least, long most, bool required = false)
     {
         if (Number(word, least, most, required) is not { } number)

@@ -25,7 +25,7 @@ internal static class RuleBookChecks
     private static void CheckCodes(CriterionDraft root)
     {
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var draft in root.All().Skip(1))
+        foreach (var draft in root.All())
         {
             foreach (var code in Codes(draft.Criterion).Where(code => code.Length > 0 && !seen.TryAdd(code, draft.Place.Path)))
             {
@@ -34,7 +34,7 @@ internal static class RuleBookChecks
         }
     }
 
-    /// <summary>The criterion's own code and those of its bonuses and penalties: entries name any of them.</summary>
+    /// <summary>The criterion's own code, the root's being the book's id, and those of its bonuses and penalties: entries name any of them.</summary>
     private static IEnumerable<string> Codes(Criterion criterion) =>
         new[] { criterion.Code }.Concat(Items(criterion).Select(item => item.Code));
 

@@ -214,7 +214,7 @@ public static class RuleBookReader
         }
         return new RobustnessSettings(
             (int)(settings.Whole("draws", 1, 10_000_000) ?? otherwise.Draws),
-            settings.Number("spread", 0, 1) ?? otherwise.Spread,
+            settings.NumberBelow("spread", 0, 1) ?? otherwise.Spread,
             settings.Whole("seed", 0, 1_000_000_000_000) ?? otherwise.Seed,
             (int)(settings.Whole("top", 1, 1_000_000) ?? otherwise.Top)
         );

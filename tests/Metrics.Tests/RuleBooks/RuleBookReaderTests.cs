@@ -48,6 +48,50 @@ public sealed class RuleBookReaderTests
     public void AnythingButAnObject_IsRefused(string text) =>
         Assert.Equal(FindingCode.RuleBookWrongType, Assert.Single(RuleBookReader.Read(text, "bang.json").Findings).Code);
 
+    /// <summary>Weights times U(1-d, 1+d): at d = 1 a weight could be drawn as nothing.</summary>
+    [Theory]
+    [InlineData("0.999", true)]
+    [InlineData("0", true)]
+    [InlineData("1", false)]
+    [InlineData("-0.1", false)]
+    public void Spread_LiesBelowOne(string spread, bool isRead)
+    {
+        var reading = RuleBookReader.Read(
+            $$"""
+            { "id": "a", "title": "Thử", "year": 2025, "effective": "2025-01-01", "blocs": ["b"], "robustness": { "spread": {{spread}} },
+              "criteria": [ { "code": "I", "maximum": 5, "rule": { "kind": "entered" } } ] }
+            """,
+            "bang.json"
+        );
+        if (isRead)
+        {
+            Assert.Empty(reading.Findings);
+            return;
+        }
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal((FindingCode.RuleBookOutOfRange, spread), (finding.Code, finding.Arguments[0]));
+        Assert.Contains("0 ... < 1", FindingCatalogue.Message(finding), StringComparison.Ordinal);
+    }
+
+    /// <summary>The tree's root carries the book's id: entries and rows could not tell the two apart.</summary>
+    [Theory]
+    [InlineData("thu", "I")]
+    [InlineData("I", "thu")]
+    public void CriterionOrBonusWithTheBooksId_IsACodeUsedTwice(string leaf, string bonus)
+    {
+        var finding = Assert.Single(
+            RuleBookReader.Read(
+                $$"""
+                { "id": "thu", "title": "Thử", "year": 2025, "effective": "2025-01-01", "blocs": ["b"],
+                  "criteria": [ { "code": "{{leaf}}", "maximum": 5, "rule": { "kind": "entered" },
+                    "bonus": { "cap": 1, "rules": [ { "code": "{{bonus}}", "title": "Thưởng", "rule": { "kind": "entered" } } ] } } ] }
+                """,
+                "bang.json"
+            ).Findings
+        );
+        Assert.Equal((FindingCode.RuleBookDuplicateCode, "thu"), (finding.Code, finding.Arguments[0]));
+    }
+
     [Fact]
     public void AllProblems_AreListedAtOnce_EachWithItsPlace()
     {

@@ -50,6 +50,7 @@ internal sealed class SchemaCheck(JsonElement schema)
             Bound("minimum", least => number >= least);
             Bound("maximum", most => number <= most);
             Bound("exclusiveMinimum", least => number > least);
+            Bound("exclusiveMaximum", most => number < most);
         }
         if (value.ValueKind == JsonValueKind.Array)
         {

@@ -64,6 +64,12 @@ public sealed class SchemaTests
     public void EveryBookKeptHere_FitsTheSchema_IsRead_AndComesBackFromTheWriter(string path) =>
         Hold(File.ReadAllText(Path.Combine(TestPaths.Root, path)));
 
+    [Theory]
+    [InlineData("0.5", 0)]
+    [InlineData("1", 1)]
+    public void Spread_LiesBelowOne(string spread, int faults) =>
+        Assert.Equal(faults, new SchemaCheck(Definition("robustness")).Faults(Parse($"{{ \"spread\": {spread} }}")).Count);
+
     [Fact]
     public void TheExample_FitsTheSchema_AndComesBackFromTheWriter()
     {
