@@ -52,7 +52,8 @@ public sealed partial record RobustnessInput
             ],
             RootMaximum = isIndex ? 1 : isTaken ? leaves.Sum(row => (double)row.Maximum) : (double)cards[0][0].Maximum,
             TotalCap = (double?)book.TotalCap,
-            TotalDecimals = book.RankOn == RankOn.Rounded ? book.ShownDecimals : null,
+            TotalDecimals = book.RankOn == RankOn.Rounded ? book.RankedDecimals : null,
+            Rounding = book.Rounding,
             SelfEntries = drawSelfEntries
                 ? [.. cards.SelectMany(card => card.Where(row => IsSelfOnly(row, criteria[row.Criterion])).Select(row => new SelfEntry(row.Unit, row.Criterion)))]
                 : [],
@@ -63,7 +64,8 @@ public sealed partial record RobustnessInput
                 // Any 64 bits name a stream.
                 Seed = unchecked((ulong)book.Robustness.Seed),
                 Top = book.Robustness.Top,
-                EqualWithin = Math.Max(1e-9, (double)(book.EqualWithin ?? 0)),
+                // Below it lies the noise of binary numbers, which breaks no tie.
+                EqualWithin = Math.Max(1e-9, (double)book.RankedEqualWithin),
             },
         };
     }

@@ -1,3 +1,5 @@
+using ThiDua.Metrics.RuleBooks;
+
 namespace ThiDua.Metrics.Robustness;
 
 /// <summary>What a check of robustness reads (dữ liệu kiểm tra độ vững): units, the tree of weights, each leaf's value.</summary>
@@ -27,6 +29,9 @@ public sealed partial record RobustnessInput
 
     /// <summary>Decimals to which totals are rounded before they are ranked; null: they are not.</summary>
     public int? TotalDecimals { get; init; }
+
+    /// <summary>How totals, and the nodes of an index, are rounded.</summary>
+    public PointRounding Rounding { get; init; }
 
     public RobustnessOptions Options { get; init; } = new();
 

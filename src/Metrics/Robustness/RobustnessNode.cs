@@ -21,7 +21,7 @@ public sealed record RobustnessNode(string Code, int Parent, double Weight, bool
 
     public double? Floor { get; init; }
 
-    /// <summary>Decimals to which an index node is rounded, half away from zero.</summary>
+    /// <summary>Decimals to which an index node is rounded.</summary>
     public int? Round { get; init; }
 
     /// <summary>A weighted mean as it is: then effective weights can be taken once for all units.</summary>

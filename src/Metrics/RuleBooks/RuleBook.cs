@@ -104,6 +104,12 @@ public sealed record RuleBook
     /// <summary>Decimals shown of a total.</summary>
     public int ShownDecimals => PublishedDecimals ?? DisplayDecimals;
 
+    /// <summary>Decimals to which totals are rounded where <see cref="RankOn.Rounded"/> ranks them.</summary>
+    public int RankedDecimals => Root.Round ?? ShownDecimals;
+
+    /// <summary>How far apart totals may lie that the ranking takes for equal: exact points and rounded totals are or are not.</summary>
+    public decimal RankedEqualWithin => Arithmetic == ArithmeticKind.Index && RankOn == RankOn.Exact ? EqualWithin ?? 0 : 0;
+
     private static IEnumerable<Criterion> Below(Criterion criterion) =>
         new[] { criterion }.Concat(criterion.Criteria.SelectMany(Below));
 }

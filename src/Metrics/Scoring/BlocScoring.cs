@@ -175,7 +175,7 @@ internal sealed class BlocScoring(
         var ranker = new Ranker(
             book.TieBreaks,
             [.. book.TieBreaks.Select(step => TieBreakText.Of(step, index.Names(book)))],
-            scale.IsIndex && book.RankOn == RankOn.Exact ? book.EqualWithin ?? 0 : 0
+            book.RankedEqualWithin
         );
         var places = ranker.Rank(contenders);
         if (bloc is not null)
@@ -221,14 +221,12 @@ internal sealed class BlocScoring(
         return new Contender
         {
             Unit = standing.Unit,
-            Total = book.RankOn == RankOn.Rounded ? ScoreRounding.Round(total, RankedDecimals, book.Rounding) : total,
+            Total = book.RankOn == RankOn.Rounded ? ScoreRounding.Round(total, book.RankedDecimals, book.Rounding) : total,
             RatingPlace = book.RankBy == RankBy.Rating ? rating : 0,
             Key = step => Key(book.TieBreaks[step], unit),
             KeyText = step => KeyText(step, unit),
         };
     }
-
-    private int RankedDecimals => book.Root.Round ?? book.ShownDecimals;
 
     private decimal? Key(TieBreak step, int unit) =>
         step.Kind switch

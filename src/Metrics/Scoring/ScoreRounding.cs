@@ -28,13 +28,16 @@ internal static class ScoreRounding
     internal static decimal Round(decimal value, int decimals, PointRounding rounding) =>
         decimals >= 28 ? value : Math.Round(value, decimals, Mode(rounding));
 
-    internal static double Round(double value, int decimals, PointRounding rounding)
+    internal static double Round(double value, int decimals, PointRounding rounding) => RoundAt(value, Math.Pow(10, decimals), rounding);
+
+    /// <param name="scale">Ten to the decimals.</param>
+    /// <param name="noise">How far a sum may lie from the number it is meant to be, where its parts were larger than itself.</param>
+    internal static double RoundAt(double value, double scale, PointRounding rounding, double noise = 0)
     {
-        var scale = Math.Pow(10, decimals);
         var scaled = value * scale;
         // A product that is a whole number and a half but for its last bits is meant to be one.
         var nearest = Math.Round(scaled * 2, MidpointRounding.ToEven) / 2;
-        if (Math.Abs(scaled - nearest) <= Math.Abs(scaled) * 4e-15)
+        if (Math.Abs(scaled - nearest) <= Math.Max(Math.Abs(scaled) * 4e-15, Math.Min(noise * scale, 1e-3)))
         {
             scaled = nearest;
         }

@@ -139,6 +139,30 @@ public sealed class SignedWeightsTests
         Near([19], Totals(input));
     }
 
+    /// <summary>At the ranking's own decimals, in the book's way of rounding.</summary>
+    [Theory]
+    [InlineData("halfAwayFromZero", 0.13, 0.12)]
+    [InlineData("halfEven", 0.12, 0.12)]
+    [InlineData("floor", 0.12, 0.12)]
+    [InlineData("ceiling", 0.13, 0.13)]
+    public void From_RankedOnRoundedTotals_RoundsAsTheRankingDoes(string rounding, double first, double second)
+    {
+        foreach (var top in new[] { "\"round\": 2, \"displayDecimals\": 0,", "\"displayDecimals\": 2," })
+        {
+            var book = Books.Of(
+                """{ "code": "X", "maximum": 10, "rule": { "kind": "entered" } }, { "code": "Y", "maximum": 10, "rule": { "kind": "entered" } }""",
+                $"\"arithmetic\": \"index\", \"aggregate\": \"weightedMean\", \"rankOn\": \"rounded\", \"rounding\": \"{rounding}\", \"equalWithin\": 0.5, {top}"
+            );
+            var situation = new Situation()
+                .Unit("u").Entry("u", "X", 0.1m).Entry("u", "Y", 0.15m)
+                .Unit("v").Entry("v", "X", 0.1m).Entry("v", "Y", 0.142m);
+            var input = Input(book, situation);
+            Assert.Equal(["u", "v"], input.Units);
+            Near([first, second], Totals(input));
+            Assert.Equal(situation.Run(book).Blocs[0].Standings.Select(standing => standing.Rank!.Value), RobustnessRun.Execute(input).Units.Select(unit => unit.Rank));
+        }
+    }
+
     private static RobustnessInput Input(RuleBook book, Situation situation) =>
         RobustnessInput.From(Assert.Single(situation.Run(book).Blocs), book)!;
 

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using ThiDua.Metrics.Scoring;
 
 namespace ThiDua.Metrics.Robustness.Kernels;
 
@@ -8,6 +9,9 @@ namespace ThiDua.Metrics.Robustness.Kernels;
 /// </summary>
 internal static class RankIntervalKernel
 {
+    /// <summary>Less than points can differ by, more than binary sums of them are off.</summary>
+    private const double TotalNoise = 1e-9;
+
     /// <summary>Adds the counts of some draws to the workspace. The first is a multiple of the chunk.</summary>
     public static void Count(RobustnessPlan plan, RobustnessWorkspace workspace, int firstDraw, int draws)
     {
@@ -198,7 +202,7 @@ internal static class RankIntervalKernel
                     }
                     workspace.Totals[(group.FirstSlot + member) * tile + lane] =
                         plan.Constants[group.FirstRow + member]
-                        + plan.Tree.RootScale * ShapedTotalKernel.Total(plan.Tree, shapes, group.Present, workspace, lane);
+                        + plan.Tree.RootScale * ShapedTotalKernel.Total(plan, shapes, group.Present, workspace, lane);
                 }
             }
         }
@@ -211,10 +215,11 @@ internal static class RankIntervalKernel
         {
             return;
         }
+        var power = Math.Pow(10, plan.TotalDecimals ?? 0);
         foreach (ref var total in workspace.Totals[..(plan.Units * workspace.TileDraws)])
         {
             total = Math.Min(total, plan.TotalCap ?? double.PositiveInfinity);
-            total = plan.TotalDecimals is { } decimals ? Math.Round(total, decimals, MidpointRounding.AwayFromZero) : total;
+            total = plan.TotalDecimals is null ? total : ScoreRounding.RoundAt(total, power, plan.Rounding, TotalNoise);
         }
     }
 }

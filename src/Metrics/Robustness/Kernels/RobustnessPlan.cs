@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThiDua.Metrics.RuleBooks;
 
 namespace ThiDua.Metrics.Robustness.Kernels;
 
@@ -52,6 +53,11 @@ internal sealed class RobustnessPlan
     public required double? TotalCap { get; init; }
 
     public required int? TotalDecimals { get; init; }
+
+    public required PointRounding Rounding { get; init; }
+
+    /// <summary>Ten to the decimals of each node that is rounded; 1 where none is.</summary>
+    public required double[] RoundPowers { get; init; }
 
     /// <summary>Set by set, one weight for each row of factors; null where factors are drawn.</summary>
     public required double[]? SetFactors { get; init; }
@@ -136,6 +142,8 @@ internal sealed class RobustnessPlan
             Pairs = input.Options.Pairs,
             TotalCap = input.TotalCap,
             TotalDecimals = input.TotalDecimals,
+            Rounding = input.Rounding,
+            RoundPowers = [.. nodes.Select(node => Math.Pow(10, node.Round ?? 0))],
             SetFactors = input.Sets is null ? null : FactorsOfSets(input.Sets, nodes, factorOf, factors),
         };
     }

@@ -5,13 +5,15 @@ namespace ThiDua.Metrics.Robustness.Kernels;
 
 /// <summary>
 /// Totals of an index whose nodes are not all weighted means (chỉ số có nút không tuyến tính): geometric means, caps, roundings.
-/// Draw by draw and unit by unit, in plain code at every width, by the aggregates of the score run; such indices are small.
+/// Draw by draw and unit by unit, in plain code at every width, by the aggregates and the rounding of the score run; such
+/// indices are small.
 /// </summary>
 internal static class ShapedTotalKernel
 {
     /// <summary>One unit in one draw: its leaves stand in the workspace, whose own weights are one column of rows of a tile.</summary>
-    public static double Total(WeightTree tree, RobustnessNode[] shapes, ReadOnlySpan<bool> present, RobustnessWorkspace workspace, int lane)
+    public static double Total(RobustnessPlan plan, RobustnessNode[] shapes, ReadOnlySpan<bool> present, RobustnessWorkspace workspace, int lane)
     {
+        var tree = plan.Tree;
         var values = workspace.NodeValues;
         for (var place = tree.Inner.Length - 1; place >= 0; place--)
         {
@@ -19,7 +21,7 @@ internal static class ShapedTotalKernel
             if (present[node] || node == 0)
             {
                 var value = Aggregate(tree, place, shapes, present, workspace, lane);
-                values[node] = Shape(shapes[node], value);
+                values[node] = Shape(shapes[node], value, plan.RoundPowers[node], plan.Rounding);
             }
         }
         return values[0];
@@ -57,11 +59,11 @@ internal static class ShapedTotalKernel
         return isStretched ? value * all / here : value;
     }
 
-    private static double Shape(RobustnessNode shape, double value)
+    private static double Shape(RobustnessNode shape, double value, double roundPower, PointRounding rounding)
     {
         value *= shape.Scale ?? 1;
         value = Math.Min(value, shape.Cap ?? double.PositiveInfinity);
         value = Math.Max(value, shape.Floor ?? double.NegativeInfinity);
-        return shape.Round is { } decimals ? Math.Round(value, decimals, MidpointRounding.AwayFromZero) : value;
+        return shape.Round is null ? value : ScoreRounding.RoundAt(value, roundPower, rounding);
     }
 }
