@@ -1,6 +1,10 @@
+using System.Globalization;
+using System.Text;
+using ThiDua.Metrics.Ranking;
 using ThiDua.Metrics.Robustness;
 using ThiDua.Metrics.Robustness.Kernels;
 using ThiDua.Metrics.RuleBooks;
+using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Tests.Scoring;
 
 namespace ThiDua.Metrics.Tests.Robustness;
@@ -8,6 +12,10 @@ namespace ThiDua.Metrics.Tests.Robustness;
 /// <summary>With every weight as signed the check of robustness has the very totals that the score run gave.</summary>
 public sealed class SignedWeightsTests
 {
+    private static readonly string[] Aggregates = ["sum", "sum", "weightedMean", "geometricMean", "harmonicMean", "minimum", "maximum"];
+
+    private static readonly string[] Roundings = ["halfAwayFromZero", "halfEven", "floor", "ceiling"];
+
     /// <summary>Levels count from the root, which is level 1.</summary>
     [Theory]
     [InlineData("[2, 3]", "A A.1 B B.1")]
@@ -163,6 +171,56 @@ public sealed class SignedWeightsTests
         }
     }
 
+    /// <summary>The law, over made-up books of both kinds with everything that a section can do.</summary>
+    [Theory]
+    [InlineData("points")]
+    [InlineData("index")]
+    public void From_AnyBookAndBloc_HasTheScoredTotalsAndRanks(string arithmetic)
+    {
+        var books = TestSizes.IsFull ? 20_000 : 1_000;
+        var compared = 0;
+        var plain = 0;
+        for (var seed = 0; seed < books; seed++)
+        {
+            var random = new Random(seed);
+            var leaves = new List<(string Code, bool HasIndicator, bool CanMiss)>();
+            var json = Criteria(random, arithmetic, leaves);
+            var book = Books.Of(json, Top(random, arithmetic));
+            var bloc = Assert.Single(Fill(random, leaves).Run(book).Blocs);
+            if (RobustnessInput.From(bloc, book) is not { } input)
+            {
+                continue;
+            }
+            var standings = bloc.Standings.Where(standing => standing.State == StandingState.Ranked).ToList();
+            var totals = Totals(input);
+            for (var unit = 0; unit < standings.Count; unit++)
+            {
+                var expected = book.RankOn == RankOn.Rounded
+                    ? ScoreRounding.Round(standings[unit].Total!.Value, book.Root.Round ?? book.ShownDecimals, book.Rounding)
+                    : standings[unit].Total!.Value;
+                Assert.True(
+                    Math.Abs((double)expected - totals[unit]) <= 1e-9 * Math.Max(1, Math.Abs((double)expected)),
+                    string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {standings[unit].Unit}: scored {expected}, here {totals[unit]:R}\n{json}")
+                );
+                compared++;
+            }
+            var ranks = RobustnessRun.Execute(input with { Options = input.Options with { Draws = 3, Spread = 0, LeaveOneOut = false } });
+            Assert.Equal(standings.Select(standing => standing.Rank!.Value), ranks.Units.Select(unit => unit.Rank));
+            if (arithmetic is "points" && input.Nodes.Any(node => !node.Perturbed && node.Parent >= 0))
+            {
+                // Plain sums leave nothing to the constants but the rounding of stretched sections.
+                plain++;
+                var most = input.Nodes.Count * Math.Pow(10, -book.LeafDecimals) * 2;
+                Assert.All(
+                    standings.Zip(input.Constants),
+                    pair => Assert.InRange(pair.Second - (double)(pair.First.Bonus - pair.First.Penalty), -most, most)
+                );
+            }
+        }
+        Assert.True(compared > 3 * books, $"only {compared} units were compared");
+        Assert.True(arithmetic is "index" || plain > books / 20, $"only {plain} books of plain sums");
+    }
+
     private static RobustnessInput Input(RuleBook book, Situation situation) =>
         RobustnessInput.From(Assert.Single(situation.Run(book).Blocs), book)!;
 
@@ -177,4 +235,83 @@ public sealed class SignedWeightsTests
 
     private static void Near(double[] expected, double[] totals) =>
         Assert.All(expected.Zip(totals), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+
+    private static string Top(Random random, string arithmetic)
+    {
+        var text = new StringBuilder($"\"arithmetic\": \"{arithmetic}\", \"rounding\": \"{Roundings[random.Next(4)]}\", \"displayDecimals\": {random.Next(4)},");
+        text.Append(arithmetic is "index" ? " \"equalWithin\": 1e-9," : $" \"leafDecimals\": {random.Next(1, 5)},");
+        text.Append(random.Next(4) == 0 ? " \"rankOn\": \"rounded\"," : "");
+        text.Append(random.Next(6) == 0 ? $" \"totalCap\": {random.Next(5, 30)}," : "");
+        return text.Append(random.Next(3) == 0 ? Shape(random) : " \"aggregate\": \"sum\",").ToString();
+    }
+
+    /// <summary>The aggregate of a section and what it does to it.</summary>
+    private static string Shape(Random random)
+    {
+        var text = new StringBuilder($" \"aggregate\": \"{Aggregates[random.Next(Aggregates.Length)]}\",");
+        text.Append(random.Next(3) == 0 ? $" \"scaleTo\": {random.Next(1, 101)}," : "");
+        text.Append(random.Next(4) == 0 ? $" \"cap\": {random.Next(2, 12)}," : "");
+        text.Append(random.Next(4) == 0 ? $" \"floor\": {random.Next(-2, 4)}," : "");
+        return text.Append(random.Next(5) == 0 ? $" \"round\": {random.Next(4)}," : "").ToString();
+    }
+
+    private static string Criteria(Random random, string arithmetic, List<(string Code, bool HasIndicator, bool CanMiss)> leaves)
+    {
+        // Half of the points tables are plain sums throughout, as most signed ones are.
+        var isShaped = arithmetic is "index" || random.Next(2) == 0;
+        return Below("", 1);
+
+        string Below(string above, int level) =>
+            string.Join(", ", Enumerable.Range(1, random.Next(1, level == 1 ? 5 : 4)).Select(number => One($"{above}{number}", level)));
+
+        string One(string code, int level)
+        {
+            var weight = $"\"weight\": {random.Next(1, 5)}";
+            if (level < 3 && random.Next(2) == 0)
+            {
+                var shape = isShaped && random.Next(3) > 0 ? Shape(random) : " \"aggregate\": \"sum\",";
+                return $"{{ \"code\": \"S{code}\", {weight},{shape} \"criteria\": [ {Below($"{code}.", level + 1)} ] }}";
+            }
+            var canMiss = random.Next(3) == 0;
+            var maximum = random.Next(8) == 0 ? 0 : random.Next(1, 11);
+            var beside = random.Next(5) == 0
+                ? $", \"penalty\": {{ \"cap\": 2, \"rules\": [ {{ \"code\": \"P{code}\", \"title\": \"Trễ\", \"rule\": {{ \"kind\": \"perCase\", \"event\": \"late\", \"points\": 0.5, \"cap\": 2 }} }} ] }}"
+                : "";
+            leaves.Add(("L" + code, random.Next(3) == 0 && maximum > 0, canMiss));
+            var rule = leaves[^1].HasIndicator
+                ? "\"indicator\": \"n1\", \"rule\": { \"kind\": \"proportional\" }, \"whenNotAssigned\": \"exclude\""
+                : $"\"min\": -3, \"rule\": {{ \"kind\": \"entered\", \"min\": -3 }}, \"whenMissing\": \"{(canMiss ? "skip" : "zero")}\"";
+            return $"{{ \"code\": \"L{code}\", {weight}, \"maximum\": {maximum}, {rule}{beside} }}";
+        }
+    }
+
+    private static Situation Fill(Random random, List<(string Code, bool HasIndicator, bool CanMiss)> leaves)
+    {
+        var situation = new Situation().Indicator("n1");
+        for (var unit = 0; unit < 7; unit++)
+        {
+            var code = $"u{unit}";
+            situation.Unit(code);
+            if (random.Next(3) == 0)
+            {
+                situation.Target(code, "n1", null);
+            }
+            else
+            {
+                situation.Target(code, "n1", random.Next(50, 120)).Figure(code, "n1", random.Next(30, 120));
+            }
+            foreach (var (leaf, hasIndicator, canMiss) in leaves)
+            {
+                if (!hasIndicator && !(canMiss && random.Next(2) == 0))
+                {
+                    situation.Entry(code, leaf, random.Next(4) == 0 ? random.Next(-30, 1) * 0.1m : random.Next(0, 101) * 0.1m);
+                }
+            }
+            if (random.Next(3) == 0)
+            {
+                situation.Event(code, "late", random.Next(1, 6));
+            }
+        }
+        return situation;
+    }
 }
