@@ -152,7 +152,10 @@ public static class ImportPipeline
         return (unit, indicator) => [.. sizes.Value[(unit, indicator)]];
     }
 
-    /// <summary>A rule book with an error is not taken in: its findings say why.</summary>
+    /// <summary>
+    /// A rule book with an error is not taken in: its findings say why. Of files that hold one version the first stands for
+    /// those that say the same, and gives way to one that says something else.
+    /// </summary>
     private static List<(RuleBook Book, RuleBookFile File)> ReadRuleBooks(ImportBatch batch, LedgerWrite write, List<Finding> findings)
     {
         if (batch.RuleBooks.Count == 0)
@@ -164,7 +167,7 @@ public static class ImportPipeline
             .Concat(CodesOf(batch.Table(InputTables.Indicators)))
             .ToHashSet(StringComparer.Ordinal);
         var versions = RuleBookVersions.In(write);
-        List<(RuleBook, RuleBookFile)> books = [];
+        List<(RuleBook Book, RuleBookFile File)> books = [];
         foreach (var file in batch.RuleBooks)
         {
             var reading = file.Read(indicators);
@@ -173,12 +176,24 @@ public static class ImportPipeline
             {
                 continue;
             }
-            var taken = versions.Taken(book, file.File);
-            if (taken is not null)
+            var earlier = books.FindIndex(other => RuleBookVersions.IsSame(other.Book, book));
+            if (versions.Take(book, file.File) is { } taken)
             {
                 findings.Add(taken);
+                if (taken.Code is FindingCode.RuleBookVersionSealed)
+                {
+                    continue;
+                }
             }
-            if (taken?.Code != FindingCode.RuleBookVersionSealed)
+            else if (earlier >= 0)
+            {
+                continue;
+            }
+            if (earlier >= 0)
+            {
+                books[earlier] = (book, file);
+            }
+            else
             {
                 books.Add((book, file));
             }

@@ -136,6 +136,49 @@ public sealed class ImportPipelineTests : IDisposable
         Assert.Equal(before, File.ReadAllText(home.CurrentFile));
     }
 
+    [Fact]
+    public void Run_OneVersionInTwoFiles_IsStoredOnce_TheLaterFileWhereTheyDiffer()
+    {
+        var home = new HomeFolder(folder["nhà"]);
+        folder.Write("vào/units.csv", Units);
+        folder.Write("vào/blocs.csv", "year,bloc,name\n2025,so,Khối sở\n");
+        folder.Write("vào/rulebook-a.json", Book("Bảng A"));
+        folder.Write("vào/rulebook-b.json", Book("Bảng A").ReplaceLineEndings(""));
+        var same = Import(home);
+        Assert.DoesNotContain(same.Findings, finding => finding.Subject is "so");
+        Assert.Equal(["so (1)"], same.RuleBooks);
+        Assert.Equal([("Bảng A", "rulebook-a.json")], Books(home));
+
+        folder.Write("vào/rulebook-b.json", Book("Bảng B"));
+        var other = Import(home);
+        var replaced = Assert.Single(other.Findings, finding => finding.Code is FindingCode.RuleBookVersionReplaced);
+        Assert.Equal("rulebook-b.json", replaced.Place!.File);
+        Assert.Equal(["so (1)"], other.RuleBooks);
+        Assert.Equal([("Bảng B", "rulebook-b.json")], Books(home));
+
+        static string Book(string title) =>
+            $$"""
+            {
+              "id": "so", "title": "{{title}}", "year": 2025, "version": 1, "signed": "2025-01-26", "effective": "2025-01-26",
+              "blocs": ["so"], "arithmetic": "points", "maximum": 10,
+              "criteria": [ { "code": "I", "title": "Chấm chung", "maximum": 10, "rule": { "kind": "entered" } } ]
+            }
+            """;
+    }
+
+    /// <summary>Published rule books: title and file.</summary>
+    private static List<(string Title, string File)> Books(HomeFolder home)
+    {
+        using var snapshot = SnapshotReader.OpenCurrent(home);
+        var table = snapshot.ReadResults(ResultTables.RuleBooks);
+        return
+        [
+            .. Enumerable
+                .Range(0, table.RowCount)
+                .Select(row => ((string)table[row, table.Schema.IndexOf("title")]!, (string)table[row, table.Schema.IndexOf("file")]!)),
+        ];
+    }
+
     /// <summary>Published findings of the rules.</summary>
     private static List<(long Code, string Severity, string Remedy)> Stored(HomeFolder home)
     {

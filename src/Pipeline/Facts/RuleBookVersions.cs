@@ -7,8 +7,8 @@ using ThiDua.Warehouse.Ledger;
 namespace ThiDua.Pipeline.Facts;
 
 /// <summary>
-/// The versions of rule books that the ledger holds: one version says one thing. Another text under the same number is told,
-/// and refused once results of it are sealed.
+/// The versions of rule books that the ledger holds and an import brings: one version says one thing. Another text under the same
+/// number is told, and refused once results of it are sealed.
 /// </summary>
 internal sealed class RuleBookVersions
 {
@@ -42,11 +42,16 @@ internal sealed class RuleBookVersions
         return versions;
     }
 
-    /// <summary>Null: the version is new, or says the same.</summary>
-    internal Finding? Taken(RuleBook book, string file)
+    /// <summary>What the version was before, to be told. Null: it is new, or says the same. The next file is held against it, unless it is refused.</summary>
+    internal Finding? Take(RuleBook book, string file)
     {
-        var same = books.Find(other => string.Equals(other.Id, book.Id, StringComparison.Ordinal) && other.Version == book.Version);
-        var differences = same is null ? [] : RuleBookDifferences.Between(same, book);
+        var same = books.FindIndex(other => IsSame(other, book));
+        if (same < 0)
+        {
+            books.Add(book);
+            return null;
+        }
+        var differences = RuleBookDifferences.Between(books[same], book);
         if (differences.Count == 0)
         {
             return null;
@@ -58,6 +63,10 @@ internal sealed class RuleBookVersions
             .Max(other => other.Version + 1)
             .ToString(CultureInfo.InvariantCulture);
         var isSealed = seals.TryGetValue((book.Id, book.Version), out var seal);
+        if (!isSealed)
+        {
+            books[same] = book;
+        }
         return new Finding
         {
             Code = isSealed ? FindingCode.RuleBookVersionSealed : FindingCode.RuleBookVersionReplaced,
@@ -67,4 +76,6 @@ internal sealed class RuleBookVersions
             Arguments = isSealed ? [book.Id, version, seal!, named, next] : [book.Id, version, named, next],
         };
     }
+
+    internal static bool IsSame(RuleBook book, RuleBook other) => book.Version == other.Version && string.Equals(book.Id, other.Id, StringComparison.Ordinal);
 }
