@@ -10,7 +10,8 @@ internal sealed class OpenFindings
     private readonly SortedDictionary<int, (int Count, string Message, string Remedy)> byCode = [];
 
     /// <param name="tables">Of facts that the run reads: a row rejected for another table changes no score.</param>
-    internal OpenFindings(DataTable findings, DataTable rejections, ScopeRows scope, IReadOnlyCollection<string> tables)
+    /// <param name="read">The units whose figures the scope is made of; null: every unit of the year.</param>
+    internal OpenFindings(DataTable findings, DataTable rejections, ScopeRows scope, IReadOnlyCollection<string> tables, IReadOnlySet<string>? read)
     {
         string[] blocking = [TableWords.Of(Severity.Error), TableWords.Of(Severity.Fatal)];
         for (var row = 0; row < findings.RowCount; row++)
@@ -26,7 +27,7 @@ internal sealed class OpenFindings
             // A report form or a mapped sheet has a name of its own; the fact is the table that its row was for.
             var table = Text(rejections, row, "fact") ?? Text(rejections, row, "table");
             var isOther = InputTables.All.Any(one => string.Equals(one.Name, table, StringComparison.Ordinal)) && !tables.Contains(table, StringComparer.Ordinal);
-            if (isOther || scope.IsElsewhere(rejections, row))
+            if (isOther || scope.IsElsewhere(rejections, row, read))
             {
                 continue;
             }

@@ -8,7 +8,8 @@ internal sealed class ScopeRows
 {
     private readonly int year;
     private readonly string? bloc;
-    private readonly HashSet<string> units = new(StringComparer.Ordinal);
+    private readonly DataTable standings;
+    private readonly HashSet<string> units;
 
     /// <param name="bloc">Null: all blocs of the year.</param>
     /// <param name="standings">Name the units of the bloc.</param>
@@ -16,10 +17,8 @@ internal sealed class ScopeRows
     {
         this.year = year;
         this.bloc = bloc;
-        foreach (var row in Rows(standings).Where(row => IsOf(standings, row)))
-        {
-            _ = units.Add((string)standings[row, At(standings, "unit")]!);
-        }
+        this.standings = standings;
+        units = UnitsWhere(row => IsOf(standings, row));
     }
 
     /// <summary>Tables that a recomputation gives again, in the order of a package.</summary>
@@ -49,14 +48,19 @@ internal sealed class ScopeRows
     internal bool Concerns(DataTable findings, int row) =>
         (findings[row, At(findings, "year")] is not long of || of == year) && IsOfScope(findings, row);
 
+    /// <summary>The members of blocs in the year.</summary>
+    internal IReadOnlySet<string> UnitsOf(IReadOnlyCollection<string> blocs) =>
+        UnitsWhere(row => IsYear(standings, row) && blocs.Contains((string)standings[row, At(standings, "bloc")]!, StringComparer.Ordinal));
+
     /// <summary>
-    /// A rejected row that legibly is about another year, or about a unit that is no member of the sealed blocs in the year.
-    /// When a report was handed in says nothing of the year that it is about.
+    /// A rejected row that legibly is about another year, or about a unit that the scope is not made of. When a report was
+    /// handed in says nothing of the year that it is about.
     /// </summary>
-    internal bool IsElsewhere(DataTable rejections, int row)
+    /// <param name="read">The units whose figures the scope is made of; null: every unit of the year.</param>
+    internal bool IsElsewhere(DataTable rejections, int row, IReadOnlySet<string>? read)
     {
         object? cell(string column) => rejections[row, At(rejections, column)];
-        return (cell("unit") is string unit && !units.Contains(unit))
+        return (read is not null && cell("unit") is string unit && !read.Contains(unit))
             || (Period.TryParse(cell("period") as string, out var period) && period.Year != year)
             || (cell("day") is DateOnly day && day.Year != year && cell("fact") as string is not "submissions");
     }
@@ -81,6 +85,9 @@ internal sealed class ScopeRows
     private bool IsYear(DataTable table, int row) => table[row, At(table, "year")] is long of && of == year;
 
     private bool HasUnit(DataTable table, int row) => table[row, At(table, "unit")] is string unit && units.Contains(unit);
+
+    private HashSet<string> UnitsWhere(Func<int, bool> isMember) =>
+        Rows(standings).Where(isMember).Select(row => (string)standings[row, At(standings, "unit")]!).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<int> Rows(DataTable table) => Enumerable.Range(0, table.RowCount);
 

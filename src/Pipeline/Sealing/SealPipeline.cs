@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Findings;
+using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Tables;
 using ThiDua.Pipeline.Facts;
 using ThiDua.Warehouse.Home;
@@ -52,7 +54,7 @@ public static class SealPipeline
             return Refused(Only(request, FindingCode.SealNotPublished));
         }
         List<FactRows> inputs = [];
-        _ = FactLoading.Load(schema =>
+        var facts = FactLoading.Load(schema =>
         {
             var rows = write.ReadFacts(schema);
             inputs.Add(rows);
@@ -65,7 +67,8 @@ public static class SealPipeline
             Results(ResultTables.Findings),
             Results(ResultTables.Rejections),
             scope,
-            [.. inputs.Select(rows => rows.Rows.Schema.Name)]
+            [.. inputs.Select(rows => rows.Rows.Schema.Name)],
+            request.Bloc is null ? null : scope.UnitsOf(Together(facts, YearScoring.Books(Results(ResultTables.RuleBooks)), blocs[0], request.Year, AsOf(runs)))
         );
         List<Finding> refusals = [.. open.Refusals(request.Accepted), .. open.Unused(request.Accepted)];
         if (earlier.Count > 0 && string.IsNullOrWhiteSpace(request.Cause))
@@ -84,7 +87,7 @@ public static class SealPipeline
             Number = (last?.Number ?? 0) + 1,
             Year = request.Year,
             Bloc = request.Bloc,
-            AsOf = (DateOnly)runs[0, ScopeRows.At(runs, "as_of")]!,
+            AsOf = AsOf(runs),
             Engine = ProgramVersion.Text,
             Snapshot = new SealedSnapshot(shown.Number, shown.Id),
             Blocs = blocs,
@@ -100,6 +103,16 @@ public static class SealPipeline
         cancellationToken.ThrowIfCancellationRequested();
         say?.Invoke("Đang chấm lại từ gói niêm phong");
         return Keep(write, home, request, Package(manifest, inputs, Results, scope));
+    }
+
+    private static DateOnly AsOf(DataTable runs) => (DateOnly)runs[0, ScopeRows.At(runs, "as_of")]!;
+
+    /// <summary>The blocs whose figures one bloc's results are made of.</summary>
+    private static IReadOnlyList<string> Together(ScoringFacts facts, IReadOnlyList<RuleBook> books, SealedBloc of, int year, DateOnly asOf)
+    {
+        var bloc = facts.Blocs.First(one => one.Year == year && Is(one.Code, of.Bloc));
+        var book = books.First(one => one.Version == of.RuleBookVersion && Is(one.Id, of.RuleBook));
+        return RuleBookSelection.Together(books, facts.Blocs, book, bloc, asOf);
     }
 
     private static SealOutcome Keep(LedgerWrite write, HomeFolder home, SealRequest request, SealPackage package)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Tables;
@@ -17,8 +18,8 @@ public sealed class SealTests(SealedHome sample) : IClassFixture<SealedHome>
         var refused = SealedHome.Seal(sample.Home, new SealRequest { Year = 2025, Who = "kiểm thử" });
         Assert.True(refused.IsRefused);
         var codes = refused.Findings.Where(finding => finding.Code == FindingCode.SealFindingsOpen).Select(finding => finding.Arguments[0]);
-        // The rejected rows are legibly of 2024, or of units that are no members in 2025.
-        Assert.Equal(["300"], codes);
+        // The other rejected rows are legibly of 2024; the one of a district that was no more is of 2025, and so is the year's seal.
+        Assert.Equal(["153", "300"], codes);
         Assert.All(refused.Findings, finding => Assert.Contains("--accept", FindingCatalogue.Remedy(finding), StringComparison.Ordinal));
         Assert.DoesNotContain(Directory.GetFiles(sample.Home.SealsFolder), path => path.Contains("-2025-", StringComparison.Ordinal));
     }
@@ -58,6 +59,51 @@ public sealed class SealTests(SealedHome sample) : IClassFixture<SealedHome>
         var outcome = SealedHome.Seal(home, new SealRequest { Year = 2025, Bloc = "so-nganh", Who = "kiểm thử", DryRun = true });
         Assert.Equal(blocks, outcome.IsRefused);
         Assert.All(outcome.Findings, finding => Assert.Equal(FindingCode.SealFindingsOpen, finding.Code));
+    }
+
+    /// <summary>A seal of the year holds every figure of the year, also the province's, which is a member of no bloc.</summary>
+    [Theory]
+    [InlineData("tinh-lai-chau,jobs,2025,abc", true)]
+    [InlineData("so-tai-chinh,jobs,2025,abc", true)]
+    [InlineData("tinh-lai-chau,jobs,2023,abc", false)]
+    public void RejectedRowOfTheYear_StandsInTheWayOfTheWholeYear_WhoeverItIsAbout(string row, bool blocks)
+    {
+        using TempFolder folder = new();
+        HomeFolder home = new(folder["nhà"]);
+        SealedHome.Import(home, Path.Combine(TestPaths.Samples, "lai-chau"), folder.Write("observations-them.csv", $"unit,indicator,period,value\n{row}\n"));
+        SealedHome.Score(home);
+        var outcome = SealedHome.Seal(home, new SealRequest { Year = 2025, Who = "kiểm thử", DryRun = true });
+        var codes = outcome.Findings.Select(finding => finding.Arguments[0]);
+        Assert.Equal(blocks, codes.Contains(((int)FindingCode.NotANumber).ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>A bloc's scores are made of other blocs' figures where its book compares beyond it.</summary>
+    [Theory]
+    [InlineData("bloc", "xa-dao-san,jobs,2025,abc", false)]
+    [InlineData("ruleBook", "xa-dao-san,jobs,2025,abc", true)]
+    [InlineData("ruleBook", "so-tai-chinh,jobs,2025,abc", false)]
+    public void RejectedRow_OfAUnitThatTheBlocIsScoredFrom_StandsInTheWay(string peers, string row, bool blocks)
+    {
+        using TempFolder folder = new();
+        HomeFolder home = new(folder["nhà"]);
+        var sample = Path.Combine(TestPaths.Samples, "lai-chau");
+        const string Rule = "\"indicator\": \"health_insurance\", \"rule\": { \"kind\": \"passFail\" }";
+        var book = File.ReadAllText(Path.Combine(sample, "rulebook-xa-2025.json"));
+        Assert.Contains(Rule, book, StringComparison.Ordinal);
+        book = book
+            .Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal)
+            .Replace(Rule, $"\"indicator\": \"health_insurance\", \"rule\": {{ \"kind\": \"peerMean\", \"peers\": \"{peers}\" }}", StringComparison.Ordinal);
+        SealedHome.Import(
+            home,
+            sample,
+            folder.Write("rulebook-xa-2.json", book),
+            folder.Write("observations-them.csv", $"unit,indicator,period,value\n{row}\n")
+        );
+        SealedHome.Score(home);
+        var outcome = SealedHome.Seal(home, new SealRequest { Year = 2025, Bloc = "xa-vung-thap", Who = "kiểm thử", DryRun = true });
+        Assert.DoesNotContain(outcome.Findings, finding => finding.Code is FindingCode.SealNothingScored);
+        var codes = outcome.Findings.Select(finding => finding.Arguments[0]);
+        Assert.Equal(blocks, codes.Contains(((int)FindingCode.NotANumber).ToString(CultureInfo.InvariantCulture)));
     }
 
     [Fact]
