@@ -117,6 +117,7 @@ public sealed class Snapshot : IDisposable
             if (!idle.TryTake(out connection))
             {
                 connection = database.Connect();
+                _ = connection.Execute(SqlText.Query("months"));
             }
             var borrowed = connection;
             T result;

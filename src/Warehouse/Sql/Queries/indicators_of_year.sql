@@ -4,7 +4,7 @@
 WITH counted AS (
     SELECT *, row_number() OVER own AS place, lag(period) OVER own AS period_before
     FROM attainments WHERE year = $year
-    WINDOW own AS (PARTITION BY indicator, unit ORDER BY length(period), position))
+    WINDOW own AS (PARTITION BY indicator, unit ORDER BY months(period) DESC, position))
 SELECT a.indicator, coalesce(any_value(i.name), a.indicator), coalesce(any_value(i.unit_of_measure), ''),
     count(*) FILTER (a.place = 1 AND a.unit IS NOT NULL AND a.unit IS DISTINCT FROM $top AND a.state <> 'notAssigned'),
     count(*) FILTER (a.place = 1 AND a.unit IS NOT NULL AND a.unit IS DISTINCT FROM $top AND a.state IN ('exceeded', 'met')),

@@ -6,7 +6,7 @@ WITH counted AS (
         SELECT indicator, state, position
         FROM attainments
         WHERE year = $year AND unit IS NOT NULL AND unit IS DISTINCT FROM $top
-        QUALIFY row_number() OVER (PARTITION BY indicator, unit ORDER BY length(period), position) = 1)
+        QUALIFY row_number() OVER (PARTITION BY indicator, unit ORDER BY months(period) DESC, position) = 1)
     GROUP BY indicator, state)
 SELECT a.indicator, coalesce(i.name, a.indicator), coalesce(i.unit_of_measure, ''), a.state, a.units
 FROM counted a

@@ -1,10 +1,10 @@
 -- The units that have a target of one indicator in one year, of one bloc or of all: those short of it first, farthest first; then
 -- those without a figure, on track, there; some of them, with how many they are. A unit counts once, by the target first set for the longest period.
 WITH told AS (
-    SELECT unit, arg_min(state, (length(period), position)) AS state, arg_min(attainment, (length(period), position)) AS attainment, min(position) AS position
+    SELECT unit, state, attainment, position
     FROM attainments
     WHERE year = $year AND indicator = $indicator AND unit IS NOT NULL AND unit IS DISTINCT FROM $top
-    GROUP BY unit)
+    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY months(period) DESC, position) = 1)
 SELECT unit, count(*) OVER ()
 FROM told
 WHERE $bloc IS NULL OR unit IN (SELECT unit FROM bloc_members WHERE year = $year AND bloc = $bloc)

@@ -1,0 +1,91 @@
+using ThiDua.Metrics.Indicators;
+using ThiDua.Metrics.Tables;
+using ThiDua.TestKit;
+using ThiDua.Warehouse.Home;
+using ThiDua.Warehouse.Snapshots;
+using ThiDua.Warehouse.Tests.Fixtures;
+
+namespace ThiDua.Warehouse.Tests.Snapshots;
+
+/// <summary>What the queries of pages choose among several rows.</summary>
+public sealed class QueriesTests : IDisposable
+{
+    private const int Year = 2025;
+
+    private readonly TempFolder folder = new();
+    private readonly HomeFolder home;
+
+    public QueriesTests() => home = new HomeFolder(folder["home"]);
+
+    public void Dispose() => folder.Dispose();
+
+    /// <summary>The longest by months, however it is written; the shorter one stands first in the targets table.</summary>
+    [Theory]
+    [InlineData("2025-9M", "2025-10M")]
+    [InlineData("2025-Q1", "2025-H1")]
+    [InlineData("2025-Q1", "2025-9M")]
+    [InlineData("2025-03", "2025-Q1")]
+    [InlineData("2025-03", "2025-H1")]
+    [InlineData("2025-H2", "2025-9M")]
+    [InlineData("2025-1M", "2025-Q1")]
+    [InlineData("2025-12", "2025-2M")]
+    [InlineData("2025-11M", "2025")]
+    public void Unit_CountsByTheTargetOfTheLongestPeriod(string shorter, string longer)
+    {
+        Store(
+            Targets(
+                (shorter, "a", "tỉnh", "missed", 0.2),
+                (longer, "a", "tỉnh", "met", 1),
+                (longer, "b", "tỉnh", "atRisk", 0.9)
+            )
+        );
+        using var snapshot = SnapshotReader.OpenCurrent(home);
+        var indicator = Assert.Single(snapshot.IndicatorsOfYear(Year, null));
+        Assert.Equal((2, 1), (indicator.Units, indicator.UnitsMet));
+        Assert.Equal([(AttainmentState.Met, 1), (AttainmentState.AtRisk, 1)], snapshot.StatesByIndicator(Year, null).Select(row => (row.State, row.Units)).Order());
+        Assert.Equal(["b", "a"], snapshot.UnitsOfIndicator(Year, "thu", null, null, 0, 10).Units);
+    }
+
+    [Fact]
+    public void UnitWithoutAFigure_IsNotPlacedByAnotherTargetsAttainment()
+    {
+        Store(
+            Targets(
+                ("2025", "a", "tỉnh", "noData", null),
+                ("2025", "b", "tỉnh", "noData", null),
+                ("2025", "a", "HĐND", "noData", null),
+                ("2025-Q1", "b", "tỉnh", "missed", 0.1)
+            )
+        );
+        using var snapshot = SnapshotReader.OpenCurrent(home);
+        Assert.Equal(["a", "b"], snapshot.UnitsOfIndicator(Year, "thu", null, null, 0, 10).Units);
+    }
+
+    private void Store(DataTable attainments)
+    {
+        using var write = Sample.Begin(home);
+        write.ReplaceResults(attainments);
+        _ = write.Commit();
+    }
+
+    private static DataTable Targets(params (string Period, string Unit, string? Setter, string State, double? Attainment)[] targets)
+    {
+        DataTable rows = new(ResultTables.Attainments);
+        foreach (var (position, target) in targets.Index())
+        {
+            var row = new object?[rows.Schema.Columns.Count];
+            foreach (
+                var (column, value) in new (string, object?)[]
+                {
+                    ("year", (long)Year), ("period", target.Period), ("position", (long)position), ("indicator", "thu"), ("scope", target.Unit), ("unit", target.Unit),
+                    ("assigned_by", target.Setter), ("change", "level"), ("comparator", "atLeast"), ("target", 1m), ("attainment", target.Attainment), ("state", target.State),
+                }
+            )
+            {
+                row[rows.Schema.IndexOf(column)] = value;
+            }
+            rows.Add(row);
+        }
+        return rows;
+    }
+}
