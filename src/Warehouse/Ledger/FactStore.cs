@@ -24,6 +24,9 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
     /// <summary>How firm a figure is, weakest first, as the catalogue writes it.</summary>
     private static readonly string StatusList = $"[{string.Join(", ", Enum.GetNames<FigureStatus>().Select(name => $"'{name.ToLowerInvariant()}'"))}]";
 
+    /// <summary>As in figure_versions.sql.</summary>
+    private const string KnownByOrder = "CASE known_by WHEN 'independent' THEN 3 WHEN 'checked' THEN 2 ELSE 1 END";
+
     /// <summary>Enough to look through; the count says how many there are.</summary>
     private const int MostReplaced = 10_000;
 
@@ -80,7 +83,7 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
     internal List<UnusedFigures> Unused { get; } = [];
 
     /// <summary>
-    /// Of several figures the firmest counts, then the one that was handed in last. A figure that says itself that it is
+    /// Of several figures the firmest counts, then the one that was handed in last, then the best known. A figure that says itself that it is
     /// older is no news to anybody; one that is less firm, or does not say its day, may be meant as a correction.
     /// </summary>
     private void NoteUnused(TableSchema schema, long number, long before)
@@ -99,11 +102,12 @@ internal sealed class FactStore(DuckDbConnection connection, Action<WriteStep>? 
                     FROM observations WHERE {Sequence} > $before
                 ) n
                 JOIN (
-                    SELECT {same}, value, status, list_position({StatusList}, status) AS firm, submitted_at, {Sequence} FROM observations WHERE batch < $number
+                    SELECT {same}, value, status, list_position({StatusList}, status) AS firm, submitted_at, {KnownByOrder} AS known, {Sequence}
+                    FROM observations WHERE batch < $number
                 ) o USING ({same})
                 WHERE CASE WHEN o.firm = n.firm THEN n.submitted_at IS NULL AND o.submitted_at IS NOT NULL
                     ELSE o.firm > n.firm AND coalesce(n.submitted_at >= o.submitted_at, true) END
-                QUALIFY row_number() OVER (PARTITION BY n.{Sequence} ORDER BY o.firm DESC, o.submitted_at DESC NULLS LAST, o.{Sequence} DESC) = 1
+                QUALIFY row_number() OVER (PARTITION BY n.{Sequence} ORDER BY o.firm DESC, o.submitted_at DESC NULLS LAST, o.known DESC, o.{Sequence} DESC) = 1
             ) WHERE value <> kept
             """,
             ("before", before),

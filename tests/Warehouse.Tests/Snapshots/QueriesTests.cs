@@ -61,6 +61,38 @@ public sealed class QueriesTests : IDisposable
         Assert.Equal(["a", "b"], snapshot.UnitsOfIndicator(Year, "thu", null, null, 0, 10).Units);
     }
 
+    /// <summary>Of figures of one day and status the one that was checked, also where a self-reported one came after it: as the score and the versions have it.</summary>
+    [Fact]
+    public void FigureOfAPeriod_IsTheOneThatCounts()
+    {
+        DataTable rows = new(InputTables.Observations);
+        foreach (var (value, knownBy) in new[] { (10m, "independent"), (11m, "checked"), (12m, "self-reported") })
+        {
+            rows.Add("a", "thu", "2025", value, "value", "%", "official", knownBy, new DateOnly(2025, 12, 1), null);
+        }
+        _ = Sample.Store(home, rows);
+        using var snapshot = SnapshotReader.OpenCurrent(home);
+        Assert.Equal(10m, snapshot.FigureVersionsOfUnit(Year, "a")[0].Value);
+        Assert.Equal(10m, Assert.Single(snapshot.SeriesOfUnit("a", null, Year)).Value);
+        Assert.Equal(10m, Assert.Single(snapshot.FiguresOfIndicator(Year, "thu")).Value);
+        Assert.Equal(10m, Assert.Single(snapshot.FiguresOfUnits(Year, "thu", ["a"])).Value);
+    }
+
+    /// <summary>Of several earlier figures the one in use is named, not the one that came last.</summary>
+    [Fact]
+    public void UnusedFigure_IsToldBesideTheOneThatCounts()
+    {
+        DataTable earlier = new(InputTables.Observations);
+        earlier.Add("a", "thu", "2025", 10m, "value", "%", "official", "independent", new DateOnly(2025, 12, 1), null);
+        earlier.Add("a", "thu", "2025", 11m, "value", "%", "official", "self-reported", new DateOnly(2025, 12, 1), null);
+        _ = Sample.Store(home, earlier);
+        DataTable later = new(InputTables.Observations);
+        later.Add("a", "thu", "2025", 12m, "value", "%", "estimate", "checked", new DateOnly(2025, 12, 20), null);
+        using var write = Sample.Begin(home);
+        _ = write.AppendFacts(Sample.Batch(later));
+        Assert.Equal(10m, Assert.Single(write.Unused).Kept);
+    }
+
     private void Store(DataTable attainments)
     {
         using var write = Sample.Begin(home);

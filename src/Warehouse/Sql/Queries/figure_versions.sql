@@ -1,4 +1,4 @@
--- Figures of a year that were reported more than once, every version, the one that counts first: highest status, then latest.
+-- Figures of a year that were reported more than once, every version, the one that counts first: highest status, then latest, then best known.
 -- Of one unit, or of one indicator. Last the day that the year was scored for.
 WITH named AS (SELECT * FROM indicators QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1),
     here AS (SELECT * FROM units QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1),
