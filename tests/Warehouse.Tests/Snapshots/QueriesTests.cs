@@ -61,6 +61,18 @@ public sealed class QueriesTests : IDisposable
         Assert.Equal(["a", "b"], snapshot.UnitsOfIndicator(Year, "thu", null, null, 0, 10).Units);
     }
 
+    [Theory]
+    [InlineData("tỉnh", "tỉnh", "tỉnh")]
+    [InlineData("tỉnh", null, null)]
+    [InlineData("tỉnh", "HĐND", null)]
+    [InlineData(null, null, null)]
+    public void Setter_IsNamed_WhereEveryTargetNamesIt(string? first, string? second, string? named)
+    {
+        Store(Targets(("2025", "a", first, "met", 1), ("2025", "b", second, "met", 1)));
+        using var snapshot = SnapshotReader.OpenCurrent(home);
+        Assert.Equal(named, Assert.Single(snapshot.IndicatorsOfYear(Year, null)).AssignedBy);
+    }
+
     /// <summary>Of figures of one day and status the one that was checked, also where a self-reported one came after it: as the score and the versions have it.</summary>
     [Fact]
     public void FigureOfAPeriod_IsTheOneThatCounts()
