@@ -2,6 +2,7 @@ using ThiDua.Dashboard.Pages;
 using ThiDua.Dashboard.Snapshots;
 using ThiDua.Dashboard.Pages.Indicator;
 using ThiDua.Dashboard.Pages.Overview;
+using ThiDua.Dashboard.Pages.Submissions;
 using ThiDua.Dashboard.Pages.Unit;
 using ThiDua.Dashboard.Tests.Fixtures;
 using ThiDua.Dashboard.Text;
@@ -157,6 +158,52 @@ public sealed class ViewTests
         Assert.Equal("/khoi?khoi=a%20b&trang=4", links.Next);
         Assert.Equal("/khoi?khoi=a%20b&trang=5", links.Last);
         Assert.Null(PartLinks.Of(ListPart.Of(100, "3", 100, 60), "đơn vị", frame));
+    }
+
+    /// <summary>What is cut says so where it stands: findings to settle, notes and rejected rows each for itself, also rows of no year.</summary>
+    [Theory]
+    [InlineData(0, 0, 0, null, null, null)]
+    [InlineData(300, 300, 500, null, null, null)]
+    [InlineData(0, 400, 0, null, "300 trong 400 ghi nhận", null)]
+    [InlineData(350, 0, 0, "300 trong 350 phát hiện cần xử lý", null, null)]
+    [InlineData(301, 302, 501, "300 trong 301 phát hiện cần xử lý", "300 trong 302 ghi nhận", "Chỉ hiện 500 dòng đầu")]
+    public void Lists_ThatAreCut_SaySo(int toSettle, int notes, int rows, string? findingsCut, string? notesCut, string? rowsCut)
+    {
+        var frame = MadeRows.Frame();
+        var view = SubmissionsView.From(
+            DueYear.Of([], new DateOnly(2026, 1, 18)),
+            [.. Enumerable.Range(0, rows).Select(_ => new RejectionRow("observations", "x", "", "", new SourceLocation("a.csv", null, null)))],
+            500,
+            [.. Enumerable.Repeat(Row(Severity.Info), notes), .. Enumerable.Repeat(Row(Severity.Warning), toSettle)],
+            [],
+            all: false,
+            part: null,
+            frame
+        );
+        Is(findingsCut, view.FindingsCut);
+        Is(notesCut, view.NotesCut);
+        Is(rowsCut, view.RejectedCut);
+        Assert.Equal(
+            (Math.Min(toSettle, 300), Math.Min(notes, 300), Math.Min(rows, 500)),
+            (view.Findings.Count + view.FindingsOfNoYear.Count, view.Notes.Count, view.Rejected.Count + view.RejectedOfNoYear.Count)
+        );
+
+        static void Is(string? expected, string? actual) => Assert.Equal(expected, expected is null ? actual : actual?[..Math.Min(expected.Length, actual.Length)]);
+
+        static FindingRow Row(Severity severity) =>
+            new()
+            {
+                Code = 1,
+                Kind = "x",
+                Severity = severity,
+                Tag = "",
+                TagEnglish = "",
+                Message = "",
+                MessageEnglish = "",
+                Remedy = "",
+                RemedyEnglish = "",
+                Place = null,
+            };
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class SubmissionsEndpoints
         var snapshot = source.Snapshot;
         var view = SubmissionsView.From(
             source.Facts.Dues,
-            snapshot.Rejections(MostRejections, source.Year),
+            snapshot.Rejections(MostRejections + 1, source.Year),
             MostRejections,
             snapshot.FindingsOfImport(),
             snapshot.ImportCounts(),

@@ -1,6 +1,7 @@
 using ThiDua.Dashboard.Charts.Pictures;
 using ThiDua.Dashboard.Snapshots;
 using ThiDua.Dashboard.Text;
+using ThiDua.Metrics.Findings;
 using ThiDua.Warehouse.Snapshots.Rows;
 
 namespace ThiDua.Dashboard.Pages.Submissions;
@@ -52,8 +53,14 @@ public sealed record SubmissionsView
     /// <summary>What the calendar holds and in which order.</summary>
     public required string CalendarSub { get; init; }
 
-    /// <summary>Null where all findings are listed.</summary>
+    /// <summary>Null where all findings to settle are listed.</summary>
     public required string? FindingsCut { get; init; }
+
+    /// <summary>Null where all notes are listed.</summary>
+    public required string? NotesCut { get; init; }
+
+    /// <summary>Null where all rejected rows of the year and of no year are listed.</summary>
+    public required string? RejectedCut { get; init; }
 
     /// <summary>A calendar of so many units stands whole.</summary>
     public const int MostUnits = 200;
@@ -80,6 +87,7 @@ public sealed record SubmissionsView
 
     public sealed record CountLine(string File, string Table, string Read, string Accepted, string Rejected, string Empty, string LeftOut);
 
+    /// <param name="rejections">One more than the most where there are more.</param>
     public static SubmissionsView From(
         DueYear dues,
         IReadOnlyList<RejectionRow> rejections,
@@ -106,10 +114,12 @@ public sealed record SubmissionsView
             : dues.Troubled
         );
         var rejected = counts.Sum(row => row.Rejected);
-        var rejectedHere = rejections.Where(row => row.Year == frame.Year).ToList();
-        var rejectedNowhere = rejections.Where(row => IsOfNoYear(row.Year, frame)).ToList();
-        List<FindingRow> found = [.. findings.Where(row => row.Year == frame.Year || IsOfNoYear(row.Year, frame)).OrderByDescending(row => row.Severity)];
-        var listed = found.Take(MostFindings).ToLookup(row => row.Year == frame.Year);
+        var listedRows = rejections.Take(mostRejections).ToList();
+        var rejectedHere = listedRows.Where(row => row.Year == frame.Year).ToList();
+        var rejectedNowhere = listedRows.Where(row => IsOfNoYear(row.Year, frame)).ToList();
+        var found = findings.Where(row => row.Year == frame.Year || IsOfNoYear(row.Year, frame)).OrderByDescending(row => row.Severity).ToLookup(row => row.Severity == Severity.Info);
+        var (toSettle, notes) = (found[false].ToList(), found[true].ToList());
+        var settled = toSettle.Take(MostFindings).ToLookup(row => row.Year == frame.Year);
         return new SubmissionsView
         {
             Title = dues.Owed == 0
@@ -140,19 +150,26 @@ public sealed record SubmissionsView
                 : language.Say(
                     "Các dòng của năm này. Mỗi dòng bị từ chối cả dòng, giữ nguyên văn; sửa trong tệp rồi nhập lại, dòng đã sửa sẽ vào số liệu.",
                     "Rows of this year. A row is rejected whole and kept as it was; correct it in the file and import again."
-                )
-                    + (
-                        rejections.Count >= mostRejections
-                            ? language.Say($" Chỉ hiện {language.Whole(mostRejections)} dòng đầu.", $" Only the first {language.Whole(mostRejections)} are shown.")
-                            : ""
-                    ),
-            Findings = FindingLine.ToSettle([.. listed[true]], frame),
-            Notes = FindingLine.Notes([.. listed[true], .. listed[false]], frame),
-            FindingsOfNoYear = FindingLine.ToSettle([.. listed[false]], frame),
-            FindingsCut = found.Count > MostFindings
+                ),
+            RejectedCut = rejections.Count > mostRejections
                 ? language.Say(
-                    $"{language.Whole(MostFindings)} trong {language.Whole(found.Count)} phát hiện, nặng nhất trước; tất cả có trong bảng findings để tải về.",
-                    $"{language.Whole(MostFindings)} of {language.Whole(found.Count)} findings, heaviest first; the table “findings” for download has them all."
+                    $"Chỉ hiện {language.Whole(mostRejections)} dòng đầu; tất cả có trong bảng rejections để tải về.",
+                    $"Only the first {language.Whole(mostRejections)} rows are shown; the table “rejections” for download has them all."
+                )
+                : null,
+            Findings = FindingLine.ToSettle([.. settled[true]], frame),
+            FindingsOfNoYear = FindingLine.ToSettle([.. settled[false]], frame),
+            FindingsCut = toSettle.Count > MostFindings
+                ? language.Say(
+                    $"{language.Whole(MostFindings)} trong {language.Whole(toSettle.Count)} phát hiện cần xử lý, nặng nhất trước; tất cả có trong bảng findings để tải về.",
+                    $"{language.Whole(MostFindings)} of {language.Whole(toSettle.Count)} findings to settle, heaviest first; the table “findings” for download has them all."
+                )
+                : null,
+            Notes = FindingLine.Notes([.. notes.OrderByDescending(row => row.Year == frame.Year).Take(MostFindings)], frame),
+            NotesCut = notes.Count > MostFindings
+                ? language.Say(
+                    $"{language.Whole(MostFindings)} trong {language.Whole(notes.Count)} ghi nhận; tất cả có trong bảng findings để tải về.",
+                    $"{language.Whole(MostFindings)} of {language.Whole(notes.Count)} notes; the table “findings” for download has them all."
                 )
                 : null,
             Counts =
