@@ -11,7 +11,7 @@ namespace ThiDua.Dashboard.Snapshots;
 /// <summary>A bloc's rule book and the facts that it is scored from (số liệu chấm của khối), to score it again with a change.</summary>
 internal sealed class BlocFacts
 {
-    private readonly Lazy<BlocQuestions> questions;
+    private readonly Once<BlocQuestions> questions;
 
     private BlocFacts(RuleBook book, ScoringFacts facts, BlocRow bloc, DateOnly asOf, IReadOnlyList<string> together)
     {

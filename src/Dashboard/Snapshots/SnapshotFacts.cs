@@ -65,15 +65,16 @@ internal sealed class SnapshotFacts
     public BlocFacts? FactsOf(BlocRow bloc)
     {
         ArgumentNullException.ThrowIfNull(bloc);
-        if (blocs.Count > MostBlocs)
+        var key = (bloc.Year, bloc.Code);
+        if (blocs.Count >= MostBlocs && !blocs.ContainsKey(key))
         {
             blocs.Clear();
         }
-        return blocs.GetOrAdd((bloc.Year, bloc.Code), _ => new Once<BlocFacts?>(() => BlocFacts.Load(snapshot, bloc))).Value;
+        return blocs.GetOrAdd(key, _ => new Once<BlocFacts?>(() => BlocFacts.Load(snapshot, bloc))).Value;
     }
 
     /// <summary>The seal of a bloc's results; null: never sealed.</summary>
-    public SealMark? Seal(Snapshot snapshot, int year, string bloc) =>
+    public SealMark? Seal(int year, string bloc) =>
         seals.GetOrAdd((year, bloc), _ => new Once<SealMark?>(() => SealMark.Of(snapshot, year, bloc))).Value;
 
     /// <summary>What pages of that year ask of the whole snapshot; kept for as long as not too many others were asked about.</summary>

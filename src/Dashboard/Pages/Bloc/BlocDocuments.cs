@@ -66,7 +66,7 @@ internal static class BlocDocuments
                 var tables = SnapshotTables.From(schema => snapshot.ReadFacts(schema).Rows, snapshot.ReadResults);
                 // What leaves the office says so when it does not hold the figures as published.
                 var known = snapshot.KnownOn is { } day ? $" (theo số liệu biết đến hết ngày {Text.Language.Vietnamese.Date(day)})" : "";
-                var mark = facts.Seal(snapshot, year, bloc);
+                var mark = facts.Seal(year, bloc);
                 var origin = new ReportOrigin
                 {
                     SnapshotId = facts.Stamp.Name + known,

@@ -59,7 +59,7 @@ internal static class BlocsEndpoints
             YearsOfPage = rows.Years,
             PathOfOtherYears = "/khoi",
             RuleBooks = RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [],
-            Seal = SealWords.Of(bloc, SnapshotFacts.Of(snapshot).Seal(snapshot, year, code), source.Frame.Language),
+            Seal = SealWords.Of(bloc, SnapshotFacts.Of(snapshot).Seal(year, code), source.Frame.Language),
         };
         return new PageContent<BlocView>(BlocView.From(rows, frame), frame);
     }

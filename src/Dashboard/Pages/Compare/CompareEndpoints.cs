@@ -43,7 +43,7 @@ internal static class CompareEndpoints
             PathOfOtherYears = "/khoi",
             Filters = [KeyValuePair.Create("a", chosen.First.Unit), KeyValuePair.Create("b", chosen.Second.Unit)],
             RuleBooks = RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [],
-            Seal = SealWords.Of(bloc, SnapshotFacts.Of(snapshot).Seal(snapshot, year, code), source.Frame.Language),
+            Seal = SealWords.Of(bloc, SnapshotFacts.Of(snapshot).Seal(year, code), source.Frame.Language),
         };
         var rows = new ComparePageRows
         {

@@ -24,7 +24,7 @@ internal static class MethodEndpoints
             snapshot.ScoreRuns(),
             snapshot.SourceFiles(),
             SealRow.Of(snapshot.ReadResults(ResultTables.Seals)),
-            seal => facts.Seal(snapshot, seal.Year, seal.Bloc) is { IsEqual: true } mark && mark.Latest.ResultsSha256.Equals(seal.ResultsSha256, StringComparison.Ordinal),
+            seal => facts.Seal(seal.Year, seal.Bloc) is { IsEqual: true } mark && mark.Latest.ResultsSha256.Equals(seal.ResultsSha256, StringComparison.Ordinal),
             TieBreakOrder.NamesOf(snapshot),
             source.Frame
         );

@@ -74,7 +74,7 @@ internal static class UnitsEndpoints
         {
             Here = bloc is null ? PageSection.Units : PageSection.Blocs,
             RuleBooks = bloc is not null && RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [],
-            Seal = bloc is null ? null : SealWords.Of(bloc, SnapshotFacts.Of(snapshot).Seal(snapshot, year, bloc.Code), source.Frame.Language),
+            Seal = bloc is null ? null : SealWords.Of(bloc, SnapshotFacts.Of(snapshot).Seal(year, bloc.Code), source.Frame.Language),
         };
         return new PageContent<UnitView>(UnitView.From(rows, frame), frame);
     }
