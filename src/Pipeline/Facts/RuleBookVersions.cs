@@ -77,5 +77,5 @@ internal sealed class RuleBookVersions
         };
     }
 
-    internal static bool IsSame(RuleBook book, RuleBook other) => book.Version == other.Version && string.Equals(book.Id, other.Id, StringComparison.Ordinal);
+    internal static bool IsSame(RuleBook left, RuleBook right) => left.Version == right.Version && string.Equals(left.Id, right.Id, StringComparison.Ordinal);
 }

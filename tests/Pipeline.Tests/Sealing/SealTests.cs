@@ -86,16 +86,16 @@ public sealed class SealTests(SealedHome sample) : IClassFixture<SealedHome>
     {
         using TempFolder folder = new();
         HomeFolder home = new(folder["nhà"]);
-        var sample = Path.Combine(TestPaths.Samples, "lai-chau");
+        var files = Path.Combine(TestPaths.Samples, "lai-chau");
         const string Rule = "\"indicator\": \"health_insurance\", \"rule\": { \"kind\": \"passFail\" }";
-        var book = File.ReadAllText(Path.Combine(sample, "rulebook-xa-2025.json"));
+        var book = File.ReadAllText(Path.Combine(files, "rulebook-xa-2025.json"));
         Assert.Contains(Rule, book, StringComparison.Ordinal);
         book = book
             .Replace("\"version\": 1", "\"version\": 2", StringComparison.Ordinal)
             .Replace(Rule, $"\"indicator\": \"health_insurance\", \"rule\": {{ \"kind\": \"peerMean\", \"peers\": \"{peers}\" }}", StringComparison.Ordinal);
         SealedHome.Import(
             home,
-            sample,
+            files,
             folder.Write("rulebook-xa-2.json", book),
             folder.Write("observations-them.csv", $"unit,indicator,period,value\n{row}\n")
         );
