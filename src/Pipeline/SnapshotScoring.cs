@@ -27,8 +27,7 @@ public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook>
 
     private static Dictionary<(int Year, string Bloc), DateOnly> Days(DataTable runs)
     {
-        var columns = runs.Schema.Columns.Select(column => column.Name).ToList();
-        var (year, bloc, asOf) = (columns.IndexOf("year"), columns.IndexOf("bloc"), columns.IndexOf("as_of"));
+        var (year, bloc, asOf) = (runs.Schema.IndexOf("year"), runs.Schema.IndexOf("bloc"), runs.Schema.IndexOf("as_of"));
         return Enumerable
             .Range(0, runs.RowCount)
             .ToDictionary(row => (checked((int)(long)runs[row, year]!), (string)runs[row, bloc]!), row => (DateOnly)runs[row, asOf]!);

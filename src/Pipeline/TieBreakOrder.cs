@@ -33,8 +33,7 @@ public static class TieBreakOrder
 
     private static Dictionary<(long Year, string Bloc), (string Book, long Version)> Used(DataTable runs)
     {
-        var columns = runs.Schema.Columns.Select(column => column.Name).ToList();
-        object? Cell(int row, string name) => runs[row, columns.IndexOf(name)];
+        object? Cell(int row, string name) => runs[row, runs.Schema.IndexOf(name)];
         return Enumerable
             .Range(0, runs.RowCount)
             .ToDictionary(

@@ -1,6 +1,7 @@
 using ThiDua.Dashboard.Pages;
 using ThiDua.Dashboard.Snapshots;
 using ThiDua.Warehouse.Snapshots;
+using ThiDua.Warehouse.Snapshots.Rows;
 
 namespace ThiDua.Dashboard.Http;
 
@@ -10,4 +11,17 @@ internal sealed record PageSource(Snapshot Snapshot, int Year, string? Top, Page
 {
     /// <summary>What pages of the year ask of the whole snapshot.</summary>
     public YearFacts Facts => SnapshotFacts.Of(Snapshot).InYear(Year);
+
+    /// <summary>
+    /// The frame of a page that shows a bloc's results: their rule book, and their seal. Another year may have no run of this
+    /// bloc: the list is where its link leads.
+    /// </summary>
+    public PageFrame FrameOfBloc(BlocRow bloc) =>
+        Frame with
+        {
+            YearsOfPage = [Year],
+            PathOfOtherYears = "/khoi",
+            RuleBooks = RuleBookWords.Of(bloc, Frame.Language) is { } book ? [book] : [],
+            Seal = SealWords.Of(bloc, SnapshotFacts.Of(Snapshot).Seal(Year, bloc.Code), Frame.Language),
+        };
 }

@@ -5,9 +5,6 @@ namespace ThiDua.Dashboard.Snapshots;
 /// <summary>The reports owed for a year, put together unit by unit and counted once (nộp báo cáo).</summary>
 public sealed record DueYear
 {
-    /// <summary>Nothing is owed.</summary>
-    public static DueYear None { get; } = Of([], null);
-
     /// <summary>How many reports are owed, due or not.</summary>
     public required int Owed { get; init; }
 

@@ -10,6 +10,8 @@ namespace ThiDua.Dashboard.Snapshots;
 /// </summary>
 internal sealed class YearFacts
 {
+    private readonly Snapshot snapshot;
+    private readonly int year;
     private readonly Once<IReadOnlyList<TargetRow>> targets;
     private readonly Once<IReadOnlyList<SeriesRow>> series;
     private readonly Once<IReadOnlyList<IndicatorStateRow>> states;
@@ -31,6 +33,8 @@ internal sealed class YearFacts
     /// <param name="today">The day that the snapshot speaks of.</param>
     public YearFacts(Snapshot snapshot, int year, string? top, DateOnly today)
     {
+        this.snapshot = snapshot;
+        this.year = year;
         targets = new(() => snapshot.AttainmentsOfWhole(year, top));
         series = new(() => top is null ? [] : snapshot.SeriesOfUnit(top, null, year));
         states = new(() => snapshot.StatesByIndicator(year, top));
@@ -44,9 +48,6 @@ internal sealed class YearFacts
         unitsByCode = new(() => Units.ToDictionary(row => row.Code, StringComparer.Ordinal));
         dues = new(() => DueYear.Of(snapshot.DuesOfYear(year), today));
         repeated = new(() => RepeatedFigures.Of(snapshot.RepeatedFiguresOfYear(year)));
-        LeagueOf = bloc => snapshot.LeagueOfBloc(year, bloc);
-        MeansOf = bloc => snapshot.MeansOfBloc(year, bloc);
-        UnitOutside = code => snapshot.Unit(year, code);
         counts = new(() => snapshot.SectionsWithData(year));
     }
 
@@ -87,21 +88,15 @@ internal sealed class YearFacts
     /// <summary>There are figures of other maps.</summary>
     public bool HasRestated => Counts.Restated > 0;
 
-    private Func<string, UnitRow?> UnitOutside { get; }
-
-    private Func<string, IReadOnlyList<LeagueRow>> LeagueOf { get; }
-
-    private Func<string, IReadOnlyList<CriterionMeanRow>> MeansOf { get; }
-
     /// <summary>Null where the year has no bloc of this code.</summary>
     public BlocRow? Bloc(string code) => blocsByCode.Value.GetValueOrDefault(code);
 
     /// <summary>The league table of a bloc of the year: its page, its members' pages and the meeting show it.</summary>
-    public IReadOnlyList<LeagueRow> League(BlocRow bloc) => leagues.GetOrAdd(bloc.Code, code => new(() => LeagueOf(code))).Value;
+    public IReadOnlyList<LeagueRow> League(BlocRow bloc) => leagues.GetOrAdd(bloc.Code, code => new(() => snapshot.LeagueOfBloc(year, code))).Value;
 
     /// <summary>Sums of points by criterion over the bloc's ranked members.</summary>
-    public IReadOnlyList<CriterionMeanRow> Means(BlocRow bloc) => means.GetOrAdd(bloc.Code, code => new(() => MeansOf(code))).Value;
+    public IReadOnlyList<CriterionMeanRow> Means(BlocRow bloc) => means.GetOrAdd(bloc.Code, code => new(() => snapshot.MeansOfBloc(year, code))).Value;
 
     /// <summary>Null where no unit has this code; one of another year is found as well.</summary>
-    public UnitRow? Unit(string code) => unitsByCode.Value.GetValueOrDefault(code) ?? UnitOutside(code);
+    public UnitRow? Unit(string code) => unitsByCode.Value.GetValueOrDefault(code) ?? snapshot.Unit(year, code);
 }

@@ -92,7 +92,7 @@ internal static class FactLoading
     /// <summary>Null: nobody can tell whom the row was about.</summary>
     private static RejectedRow? ToRejected(DataTable table, int row)
     {
-        object? Cell(string column) => table[row, table.Schema.Columns.Index().First(one => string.Equals(one.Item.Name, column, StringComparison.Ordinal)).Index];
+        object? Cell(string column) => table[row, table.Schema.IndexOf(column)];
         if (Cell("fact") is not string fact || Cell("unit") is not string unit)
         {
             return null;

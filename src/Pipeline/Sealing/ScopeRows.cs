@@ -91,6 +91,5 @@ internal sealed class ScopeRows
 
     private static IEnumerable<int> Rows(DataTable table) => Enumerable.Range(0, table.RowCount);
 
-    internal static int At(DataTable table, string column) =>
-        table.Schema.Columns.Index().First(one => string.Equals(one.Item.Name, column, StringComparison.Ordinal)).Index;
+    internal static int At(DataTable table, string column) => table.Schema.IndexOf(column);
 }

@@ -81,7 +81,7 @@ internal sealed class ResultStore(DuckDbConnection connection)
             return rows;
         }
         var columns = rows.Schema.Columns.Count;
-        var at = rows.Schema.Columns.Index().First(column => column.Item.Name is "file").Index;
+        var at = rows.Schema.IndexOf("file");
         DataTable kept = new(rows.Schema);
         for (var row = 0; row < rows.RowCount; row++)
         {
@@ -152,7 +152,7 @@ internal sealed class ResultStore(DuckDbConnection connection)
     private static void CheckAll(DataTable rows, ColumnSchema column, object? value)
     {
         var wanted = value is int small ? (long)small : value;
-        var at = rows.Schema.Columns.Index().First(entry => ReferenceEquals(entry.Item, column)).Index;
+        var at = rows.Schema.IndexOf(column.Name);
         foreach (var cell in rows.Column(at))
         {
             if (!Equals(cell, wanted))

@@ -9,8 +9,7 @@ namespace ThiDua.Warehouse.Snapshots;
 /// <summary>Blocs, their league tables and what is to be settled in them.</summary>
 public static class BlocQueries
 {
-    /// <param name="bloc">Null: all blocs of the year.</param>
-    public static IReadOnlyList<BlocRow> BlocsOfYear(this Snapshot snapshot, int year, string? bloc = null) =>
+    public static IReadOnlyList<BlocRow> BlocsOfYear(this Snapshot snapshot, int year) =>
         snapshot.Query(
             "blocs_of_year",
             row => new BlocRow
@@ -28,8 +27,7 @@ public static class BlocQueries
                 AsOf = row.DateOrNull(10),
                 Ranked = row.Small(11),
             },
-            ("year", year),
-            ("bloc", bloc)
+            ("year", year)
         );
 
     public static IReadOnlyList<int> YearsOfBloc(this Snapshot snapshot, string bloc) =>

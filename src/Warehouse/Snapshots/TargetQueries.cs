@@ -88,8 +88,8 @@ public static class TargetQueries
             ("units", string.Join('\n', units))
         );
 
-    /// <summary>Reports owed for periods of the year, of one unit or of all.</summary>
-    public static IReadOnlyList<DueRow> DuesOfYear(this Snapshot snapshot, int year, string? unit = null) =>
+    /// <summary>Reports owed for periods of the year, unit by unit.</summary>
+    public static IReadOnlyList<DueRow> DuesOfYear(this Snapshot snapshot, int year) =>
         snapshot.Query(
             "dues_of_year",
             row => new DueRow
@@ -103,8 +103,7 @@ public static class TargetQueries
                 Document = row.TextOrNull(6),
                 Place = row.Place(7),
             },
-            ("year", year),
-            ("unit", unit)
+            ("year", year)
         );
 
     private static TargetRow Attainment(RowReader row) =>

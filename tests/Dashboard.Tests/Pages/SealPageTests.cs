@@ -27,12 +27,24 @@ public sealed class SealPageTests(SealedPages pages) : IClassFixture<SealedPages
     [Theory]
     [InlineData("/khoi/huyen?nam=2024", true)]
     [InlineData("/don-vi/huyen-sin-ho?nam=2024", true)]
+    [InlineData("/khoi/huyen/hop?nam=2024", true)]
+    [InlineData("/khoi/huyen/so-sanh?nam=2024", true)]
+    [InlineData("/khoi/so-nganh/hop", false)]
     [InlineData("/khoi/so-nganh", false)]
     [InlineData("/don-vi/so-tai-chinh", false)]
     public async Task TheLastLine_SaysTheCode_OrThatThereIsNone(string address, bool isSealed)
     {
         var foot = (await Page(address)).QuerySelector("footer")!.TextContent;
         Assert.Contains(isSealed ? "Mã niêm phong " + Seal().Code : "chưa niêm phong", foot, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is tried on the page is no sealed result.</summary>
+    [Fact]
+    public async Task TheLastLine_OfATrial_NamesNoSeal()
+    {
+        var foot = (await Page("/khoi/huyen/thu?nam=2024")).QuerySelector("footer")!.TextContent;
+        Assert.Contains("bảng tiêu chí", foot, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("niêm phong", foot, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

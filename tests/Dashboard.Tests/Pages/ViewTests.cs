@@ -24,7 +24,7 @@ public sealed class ViewTests
                 MadeRows.Target("Thu ngân sách", AttainmentState.OnTrack, 2375.5m, 1885m),
                 MadeRows.Target("Việc làm", AttainmentState.NoData)
             ),
-            DueYear.None,
+            DueYear.Of([], null),
             MadeRows.Frame()
         );
         Assert.Equal(2, view.Lines.Count);
@@ -36,7 +36,7 @@ public sealed class ViewTests
     [Fact]
     public void Overview_AMissingFigureIsADash_NeverANumber()
     {
-        var line = OverviewView.From(MadeRows.Overview(MadeRows.Target("Việc làm", AttainmentState.NoData)), DueYear.None, MadeRows.Frame()).Lines[0];
+        var line = OverviewView.From(MadeRows.Overview(MadeRows.Target("Việc làm", AttainmentState.NoData)), DueYear.Of([], null), MadeRows.Frame()).Lines[0];
         Assert.True(line.Actual.IsNone);
         Assert.Equal("–", line.Attainment);
         Assert.Null(line.Bullet!.Bar);

@@ -1,6 +1,5 @@
 using ThiDua.Dashboard.Http;
 using ThiDua.Metrics.Tables;
-using ThiDua.Warehouse.Exports;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Dashboard.Pages.Analysis;
@@ -19,23 +18,16 @@ internal static class AnalysisEndpoints
                     source => new PageContent<AnalysisView>(AnalysisView.From(source.Snapshot.Manifest.Tables, source.Frame), source.Frame)
                 )
         );
-        foreach (var format in Formats)
+        foreach (var format in TableDownload.All)
         {
             app.MapGet($"/tai-ve/{{table}}.{format.Ending}", (HttpContext http, string table) => Download(http, table, format));
         }
     }
 
-    private static readonly Format[] Formats =
-    [
-        new("csv", "text/csv; charset=utf-8", (snapshot, schema, path) => CsvExport.Write(snapshot, schema, path)),
-        new("arrow", "application/vnd.apache.arrow.file", (snapshot, schema, path) => ArrowExport.Write(snapshot, schema, path)),
-        new("parquet", "application/vnd.apache.parquet", (snapshot, schema, path) => ParquetExport.Write(snapshot, schema, path)),
-    ];
-
-    private static IResult Download(HttpContext http, string table, Format format) =>
+    private static IResult Download(HttpContext http, string table, TableDownload format) =>
         PublishedTables.Find(table) is { } schema ? AskedSnapshot.Answer(http, snapshot => Send(http, snapshot, schema, format)) : Results.NotFound();
 
-    private static IResult Send(HttpContext http, Snapshot snapshot, TableSchema schema, Format format)
+    private static IResult Send(HttpContext http, Snapshot snapshot, TableSchema schema, TableDownload format)
     {
         // A file first, then the answer: a table that cannot be read must not become half a download.
         var path = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.{format.Ending}");
@@ -47,6 +39,4 @@ internal static class AnalysisEndpoints
         });
         return Results.File(path, format.MediaType, $"{schema.Name}-{snapshot.Manifest.ShortId[..8]}{AskedSnapshot.FileSuffix(snapshot)}.{format.Ending}");
     }
-
-    private sealed record Format(string Ending, string MediaType, Func<Snapshot, TableSchema, string, long> Write);
 }

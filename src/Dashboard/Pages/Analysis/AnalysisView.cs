@@ -38,7 +38,7 @@ public sealed record AnalysisView
                     schema.Name,
                     Text.Language.Sentence(language.Say(schema.Title, schema.TitleEnglish)),
                     language.Say($"{language.Whole(rows[schema.Name])} dòng", $"{language.Whole(rows[schema.Name])} rows"),
-                    [.. Formats.Select(format => (format.Name, frame.Link($"/tai-ve/{schema.Name}.{format.Ending}")))],
+                    [.. TableDownload.All.Select(format => (format.Name, frame.Link($"/tai-ve/{schema.Name}.{format.Ending}")))],
                     [
                         .. schema.Columns.Select(column => new Column(
                             column.Name,
@@ -50,8 +50,6 @@ public sealed record AnalysisView
                 )),
         ];
     }
-
-    private static readonly (string Name, string Ending)[] Formats = [("CSV", "csv"), ("Arrow", "arrow"), ("Parquet", "parquet")];
 
     private static IReadOnlyList<string> WordsOf(ColumnSchema column, Text.Language language) =>
         language.IsEnglish || column.Values is not { } words ? []

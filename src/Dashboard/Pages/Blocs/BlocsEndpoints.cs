@@ -1,5 +1,4 @@
 using ThiDua.Dashboard.Http;
-using ThiDua.Dashboard.Snapshots;
 using ThiDua.Dashboard.Pages.Bloc;
 using ThiDua.Warehouse.Snapshots;
 using ThiDua.Warehouse.Snapshots.Rows;
@@ -54,13 +53,7 @@ internal static class BlocsEndpoints
             Years = snapshot.YearsOfBloc(code),
             History = snapshot.RanksOfBloc(code),
         };
-        var frame = source.Frame with
-        {
-            YearsOfPage = rows.Years,
-            PathOfOtherYears = "/khoi",
-            RuleBooks = RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [],
-            Seal = SealWords.Of(bloc, SnapshotFacts.Of(snapshot).Seal(year, code), source.Frame.Language),
-        };
+        var frame = source.FrameOfBloc(bloc) with { YearsOfPage = rows.Years };
         return new PageContent<BlocView>(BlocView.From(rows, frame), frame);
     }
 }

@@ -37,13 +37,9 @@ internal static class CompareEndpoints
         }
         var chosen = ComparePair.Of(league, first, second, source.Frame.Language);
         var isKnown = facts.Questions.IsMember(chosen.First.Unit) && facts.Questions.IsMember(chosen.Second.Unit);
-        var frame = source.Frame with
+        var frame = source.FrameOfBloc(bloc) with
         {
-            YearsOfPage = [year],
-            PathOfOtherYears = "/khoi",
             Filters = [KeyValuePair.Create("a", chosen.First.Unit), KeyValuePair.Create("b", chosen.Second.Unit)],
-            RuleBooks = RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [],
-            Seal = SealWords.Of(bloc, SnapshotFacts.Of(snapshot).Seal(year, code), source.Frame.Language),
         };
         var rows = new ComparePageRows
         {

@@ -30,7 +30,7 @@ internal static class MeetingEndpoints
         }
         IReadOnlyList<ScoreRow> scores = unit is null ? [] : snapshot.ScoresOfUnit(year, unit);
         IReadOnlyList<CriterionMeanRow> means = unit is null ? [] : source.Facts.Means(bloc);
-        var frame = source.Frame with { YearsOfPage = [year], PathOfOtherYears = "/khoi", RuleBooks = RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [] };
+        var frame = source.FrameOfBloc(bloc);
         return new PageContent<MeetingView>(MeetingView.From(bloc, league, unit, scores, means, frame), frame);
     }
 }

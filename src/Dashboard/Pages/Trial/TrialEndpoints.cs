@@ -27,13 +27,11 @@ internal static class TrialEndpoints
         var units = league.Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
         var asked = TrialQuery.Read(query, levers, subjects, units, source.Frame.Language);
         var result = WhatIf.Execute(facts.Book, facts.Facts, year, facts.AsOf, code, asked.Changes(levers), together: facts.Together);
-        var frame = source.Frame with
+        var frame = source.FrameOfBloc(bloc) with
         {
-            // Another year may have no run of this bloc: the list is where its link leads.
-            YearsOfPage = [year],
-            PathOfOtherYears = "/khoi",
+            // What is tried was never sealed.
+            Seal = null,
             Filters = [.. asked.Parts().Select(part => KeyValuePair.Create(part.Name, part.Value))],
-            RuleBooks = RuleBookWords.Of(bloc, source.Frame.Language) is { } book ? [book] : [],
         };
         return new PageContent<TrialView>(TrialView.From(bloc, league, levers, subjects, asked, result, frame), frame)
         {

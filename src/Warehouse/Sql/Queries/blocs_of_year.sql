@@ -1,4 +1,4 @@
--- The blocs of one year (or one of them) with the run that ranked each, in the order in which they came in.
+-- The blocs of one year with the run that ranked each, in the order in which they came in.
 WITH current AS (SELECT * FROM blocs WHERE year = $year QUALIFY row_number() OVER (PARTITION BY bloc ORDER BY sequence DESC) = 1),
     members AS (SELECT bloc, count(DISTINCT unit) AS units FROM bloc_members WHERE year = $year GROUP BY bloc),
     named AS (SELECT * FROM units QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1)
@@ -8,5 +8,4 @@ LEFT JOIN members m ON m.bloc = b.bloc
 LEFT JOIN named h ON h.code = b.head
 LEFT JOIN score_runs r ON r.year = b.year AND r.bloc = b.bloc
 LEFT JOIN rule_books k ON k.id = r.rule_book AND k.version = r.rule_book_version
-WHERE $bloc IS NULL OR b.bloc = $bloc
 ORDER BY b.sequence

@@ -1,4 +1,4 @@
--- Reports that units owe for periods of one year, with the first submission of each; of one unit, or of all.
+-- Reports that units owe for periods of one year, with the first submission of each, unit by unit.
 WITH owed AS (SELECT * FROM obligations WHERE left(period, 4) = CAST($year AS VARCHAR) QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1),
     here AS (SELECT * FROM units QUALIFY row_number() OVER (PARTITION BY code ORDER BY sequence DESC) = 1),
     came AS (SELECT * FROM submissions QUALIFY row_number() OVER (PARTITION BY unit, obligation ORDER BY submitted_at, sequence) = 1)
@@ -10,5 +10,4 @@ JOIN here u ON (o.scope = u.code OR o.scope = 'all'
     AND (u.valid_from IS NULL OR u.valid_from <= o.due)
     AND (u.valid_to IS NULL OR u.valid_to >= o.due)
 LEFT JOIN came c ON c.unit = u.code AND c.obligation = o.code
-WHERE $unit IS NULL OR u.code = $unit
 ORDER BY u.sequence, o.due, o.code
