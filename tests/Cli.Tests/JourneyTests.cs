@@ -41,7 +41,7 @@ public sealed class JourneyTests : IDisposable
     {
         var import = line.Run("import", CommandLine.Sample, "--dry-run");
         Assert.Contains("Chạy thử, không ghi gì", import.Results, StringComparison.Ordinal);
-        Assert.NotEqual(ExitCode.Done, line.Run("rank").Code);
+        Assert.Equal(ExitCode.WrongUsage, line.Run("rank").Code);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThiDua.Dashboard.Pages.History;
 using ThiDua.Dashboard.Tests.Fixtures;
 using ThiDua.Metrics.Findings;
@@ -65,23 +66,25 @@ public sealed class HistoryViewTests
         Assert.Equal("26/12/2024", group.Versions[1].Day);
     }
 
-    /// <summary>Scored for 31/12: the figure handed in on 20/01 is newer, and the points are of the earlier one.</summary>
+    /// <summary>Scored for 31/12: a figure handed in after that day is newer, and the points are of the earlier one.</summary>
     [Theory]
-    [InlineData(15, 1, "dùng để chấm (chốt 31/12/2024)", "số mới hơn, nộp sau ngày chốt", true)]
-    [InlineData(400, 1, null, "nộp sau ngày chốt 31/12/2024, chưa dùng để chấm", false)]
-    [InlineData(15, -30, null, "đang dùng", false)]
-    public void Versions_SayWhichOneThePointsAreComputedFrom(int first, int second, string? earlier, string later, bool isFirst)
+    [InlineData("2024-11-16", "2025-01-01", "dùng để chấm (chốt 31/12/2024)", "số mới hơn, nộp sau ngày chốt", true)]
+    [InlineData("2025-01-30", "2025-03-01", null, "nộp sau ngày chốt 31/12/2024, chưa dùng để chấm", false)]
+    [InlineData("2024-11-16", "2024-12-01", null, "đang dùng", false)]
+    public void Versions_SayWhichOneThePointsAreComputedFrom(string first, string second, string? earlier, string later, bool isFirst)
     {
         var close = new DateOnly(2024, 12, 31);
         var rows = new[]
         {
-            Version(1066, "official", "checked", first is 400 ? close.AddDays(60) : close.AddDays(second), 1) with { AsOf = close },
-            Version(1080, "official", "checked", first is 400 ? close.AddDays(30) : close.AddDays(-first - 30), 2) with { AsOf = close },
+            Version(1066, "official", "checked", Day(second), 1) with { AsOf = close },
+            Version(1080, "official", "checked", Day(first), 2) with { AsOf = close },
         };
         var versions = Assert.Single(FigureVersionsView.Of(rows, byUnit: true, MadeRows.Frame()).Groups).Versions;
         Assert.Equal(["1.080", "1.066"], versions.Select(version => version.Value));
         Assert.Equal([earlier, later], versions.Select(version => version.Use));
         Assert.Equal([isFirst, !isFirst], versions.Select(version => version.Counts));
+
+        static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -196,8 +196,8 @@ public sealed record IndicatorView
     {
         var who = shown.Bloc is { } bloc ? language.Say($"đơn vị của {bloc.Name}", $"units of {bloc.Name}") : language.Say("đơn vị", "units");
         return language.Say(
-            $"{language.Whole(shown.Units.Count)} trong {language.Whole(shown.Part.Total)} {who}: chưa đạt trước, xa kế hoạch nhất đứng đầu; rồi đến chưa có số liệu, đúng tiến độ, đã đạt. Hai hình và bảng dưới đây chỉ nói về các đơn vị này",
-            $"{language.Whole(shown.Units.Count)} of {language.Whole(shown.Part.Total)} {who}: short of the target first, farthest at the top; then those without a figure, on track, there. Both pictures and the table speak of these units only"
+            $"{language.Whole(shown.Units.Count)} trong {language.Whole(shown.Part.Total)} {who}: chưa đạt trước, xa kế hoạch nhất đứng đầu; rồi đến chưa có số liệu, đúng tiến độ, đã đạt. Hình và bảng ở trang này chỉ nói về các đơn vị này",
+            $"{language.Whole(shown.Units.Count)} of {language.Whole(shown.Part.Total)} {who}: short of the target first, farthest at the top; then those without a figure, on track, there. The pictures and tables on this page speak of these units only"
         );
     }
 
