@@ -171,17 +171,17 @@ internal sealed class LeafRules
         };
     }
 
-    /// <summary>To [least, most] of the line.</summary>
+    /// <summary>To the limits of the unit's own rule.</summary>
     private LeafOutcome Clamp(LeafOutcome outcome, LeafFact fact)
     {
-        var most = fact.Rule is ScoringRule.ZScore or ScoringRule.Bands { Gives: BandGives.Adjust } && !line.IsBeside ? null : line.Most;
+        var limits = line.LimitsOf(fact.Rule);
         if (outcome.Exact is { } exact)
         {
-            if (line.Least is { } least && exact < least)
+            if (limits.Least is { } least && exact < least)
             {
                 return outcome with { Exact = least, Steps = () => "max(" + Said.Operand(least) + "; " + outcome.Steps() + ")" };
             }
-            return most is { } limit && exact > limit
+            return limits.Most is { } limit && exact > limit
                 ? outcome with
                 {
                     Exact = limit,
@@ -191,8 +191,8 @@ internal sealed class LeafRules
         }
         if (outcome.Real is { } real)
         {
-            var clamped = Math.Max(real, (double)(line.Least ?? decimal.MinValue));
-            return outcome with { Real = most is { } limit ? Math.Min(clamped, (double)limit) : clamped };
+            var clamped = Math.Max(real, (double)(limits.Least ?? decimal.MinValue));
+            return outcome with { Real = limits.Most is { } limit ? Math.Min(clamped, (double)limit) : clamped };
         }
         return outcome;
     }

@@ -36,7 +36,7 @@ internal sealed class LeafScoring(
             var outcome = rules.Evaluate(unit);
             points[unit] =
                 facts[unit].Rule is ScoringRule.Entered && outcome.State == CriterionState.Missing
-                    ? Entered(line, unit, given)
+                    ? Entered(line, unit, facts[unit], given)
                     : Computed(line, unit, facts[unit], outcome, given);
             if (points[unit].State == CriterionState.Missing && IsPeerMean(line))
             {
@@ -49,16 +49,16 @@ internal sealed class LeafScoring(
 
     private static bool IsPeerMean(ScoreLine line) => !line.IsBeside && line.Criterion.WhenMissing == WhenMissing.PeerMean;
 
-    private LinePoints Entered(ScoreLine line, int unit, IReadOnlyList<Assessment?> given)
+    private LinePoints Entered(ScoreLine line, int unit, LeafFact fact, IReadOnlyList<Assessment?> given)
     {
-        var fact = new LeafFact { Rule = line.Rule };
+        var limits = line.LimitsOf(fact.Rule);
         if (StageEntries.Latest(given) is { } entry)
         {
             foreach (var earlier in given.OfType<Assessment>().Where(earlier => earlier != entry))
             {
-                _ = WithinLimits(line, unit, earlier, counts: null);
+                _ = WithinLimits(line, limits, unit, earlier, counts: null);
             }
-            var counted = WithinLimits(line, unit, entry, counts: true);
+            var counted = WithinLimits(line, limits, unit, entry, counts: true);
             var held = Held(fact, given, entry, () => EntryText(line, entry));
             return Shaped(line, held, counted);
         }
@@ -90,7 +90,7 @@ internal sealed class LeafScoring(
         var outcome = rules.Evaluate(unit);
         var given = entries.Of(units[unit].Unit.Code, line.Code);
         return facts[unit].Rule is ScoringRule.Entered && outcome.State == CriterionState.Missing
-            ? Entered(line, unit, given)
+            ? Entered(line, unit, facts[unit], given)
             : Computed(line, unit, facts[unit], outcome, given);
     }
 
@@ -143,14 +143,15 @@ internal sealed class LeafScoring(
         {
             findings.Add(beside with { Bloc = units[unit].Bloc.Code });
         }
+        var limits = line.LimitsOf(fact.Rule);
         var overriding = given.LastOrDefault(entry => line.Override && IsReasoned(entry));
         foreach (var entry in given.OfType<Assessment>())
         {
-            Compare(line, unit, held, entry, ReferenceEquals(entry, overriding));
+            Compare(line, limits, unit, held, entry, ReferenceEquals(entry, overriding));
         }
         if (overriding is not null)
         {
-            var counted = WithinLimits(line, unit, overriding, counts: true);
+            var counted = WithinLimits(line, limits, unit, overriding, counts: true);
             var replaced = Held(fact, given, overriding, () => EntryText(line, overriding));
             return Shaped(line, replaced, counted);
         }
@@ -188,7 +189,7 @@ internal sealed class LeafScoring(
     private static bool IsReasoned(Assessment? entry) =>
         entry is { Stage: AssessmentStage.Appraisal or AssessmentStage.Council, Note: { } note } && !string.IsNullOrWhiteSpace(note);
 
-    private void Compare(ScoreLine line, int unit, LinePoints held, Assessment entry, bool overrides)
+    private void Compare(ScoreLine line, PointLimits limits, int unit, LinePoints held, Assessment entry, bool overrides)
     {
         var given = Given(line, entry);
         var computed = scale.Points(held);
@@ -219,9 +220,9 @@ internal sealed class LeafScoring(
             );
             return;
         }
-        if (IsWithin(line, given))
+        if (IsWithin(limits, given))
         {
-            var limit = line.Most is { } most ? Said.Number(NumberText.AtLeast(most, 1)) : new Said("không có", "none");
+            var limit = limits.Most is { } most ? Said.Number(NumberText.AtLeast(most, 1)) : new Said("không có", "none");
             findings.Add(
                 Note(
                     FindingCode.ScoreEntryDiffers,
@@ -240,31 +241,31 @@ internal sealed class LeafScoring(
             );
             return;
         }
-        Broken(line, unit, entry, held.IsScored ? Said.Number(NumberText.AtLeast(computed, 1)) : shown);
+        Broken(line, limits, unit, entry, held.IsScored ? Said.Number(NumberText.AtLeast(computed, 1)) : shown);
     }
 
     /// <summary>Penalties are written with either sign.</summary>
     private static decimal Given(ScoreLine line, Assessment entry) =>
         line.Kind == CriterionKind.Penalty ? Math.Abs(entry.Points) : entry.Points;
 
-    private static bool IsWithin(ScoreLine line, decimal points) =>
-        (line.Least is not { } least || points >= least) && (line.Most is not { } most || points <= most);
+    private static bool IsWithin(PointLimits limits, decimal points) =>
+        (limits.Least is not { } least || points >= least) && (limits.Most is not { } most || points <= most);
 
     /// <param name="counts">Null for an entry of an earlier stage, which is named but counts nothing.</param>
-    private Fraction WithinLimits(ScoreLine line, int unit, Assessment entry, bool? counts)
+    private Fraction WithinLimits(ScoreLine line, PointLimits limits, int unit, Assessment entry, bool? counts)
     {
         var given = Given(line, entry);
-        var clamped = Math.Max(given, line.Least ?? given);
-        clamped = Math.Min(clamped, line.Most ?? clamped);
+        var clamped = Math.Max(given, limits.Least ?? given);
+        clamped = Math.Min(clamped, limits.Most ?? clamped);
         if (clamped != given)
         {
             var counted = Said.Number(NumberText.AtLeast(clamped, 1));
-            Broken(line, unit, entry, counts is null ? counted + new Said(" (bước sau được dùng)", " (a later stage counts)") : counted);
+            Broken(line, limits, unit, entry, counts is null ? counted + new Said(" (bước sau được dùng)", " (a later stage counts)") : counted);
         }
         return clamped;
     }
 
-    private void Broken(ScoreLine line, int unit, Assessment entry, Said counted) =>
+    private void Broken(ScoreLine line, PointLimits limits, int unit, Assessment entry, Said counted) =>
         findings.Add(
             Note(
                 FindingCode.ScoreEntryClamped,
@@ -275,8 +276,8 @@ internal sealed class LeafScoring(
                 line.Code,
                 StageText.Of(entry.Stage).Argument,
                 Said.Number(NumberText.AtLeast(Given(line, entry), 1)).Argument,
-                Said.Number(line.Least ?? 0).Argument,
-                (line.Most is { } most ? Said.Number(NumberText.AtLeast(most, 1)) : "∞").Argument,
+                (limits.Least is { } least ? Said.Number(least) : "−∞").Argument,
+                (limits.Most is { } most ? Said.Number(NumberText.AtLeast(most, 1)) : "∞").Argument,
                 counted.Argument
             )
         );

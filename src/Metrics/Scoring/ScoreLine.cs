@@ -42,11 +42,17 @@ internal sealed record ScoreLine
     /// <summary>What the section above takes it for: after scaleTo.</summary>
     internal decimal Outer { get; init; }
 
-    /// <summary>The least it gives.</summary>
-    internal decimal? Least { get; init; }
+    /// <summary>The common cap of the bonuses or penalties that it belongs to.</summary>
+    internal decimal? GroupCap { get; init; }
 
-    /// <summary>The most it gives; null: no limit.</summary>
-    internal decimal? Most { get; init; }
+    /// <summary>Of its rule; where that goes by class, <see cref="LimitsOf"/> tells those of a unit.</summary>
+    internal PointLimits Limits { get; init; }
+
+    /// <summary>Under one rule: its own, or that of a class.</summary>
+    internal PointLimits LimitsOf(ScoringRule? rule) =>
+        rule is null || ReferenceEquals(rule, Rule) ? Limits
+        : Item is { } item ? PointLimits.Of(item, rule, GroupCap)
+        : PointLimits.Of(Criterion, rule);
 
     /// <summary>The criteria under a section, in order.</summary>
     internal IReadOnlyList<int> Children { get; init; } = [];

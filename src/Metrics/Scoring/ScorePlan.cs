@@ -39,8 +39,7 @@ internal sealed class ScorePlan
             AssignedBy = criterion.AssignedBy ?? Book.AssignedBy,
             Maximum = MaximumPoints.Inside(criterion),
             Outer = MaximumPoints.Of(criterion),
-            Least = isSection ? null : Least(criterion),
-            Most = isSection ? null : Most(criterion),
+            Limits = isSection ? default : PointLimits.Of(criterion, criterion.Rule),
         };
         lines.Add(line);
         AddBeside(criterion.Bonus, CriterionKind.Bonus, criterion, position, depth + 1);
@@ -53,7 +52,7 @@ internal sealed class ScorePlan
     {
         foreach (var item in group?.Rules ?? [])
         {
-            var most = Lowest(item.Maximum ?? RuleMost(item.Rule), group?.Cap);
+            var limits = PointLimits.Of(item, item.Rule, group?.Cap);
             lines.Add(
                 new ScoreLine
                 {
@@ -64,44 +63,11 @@ internal sealed class ScorePlan
                     Criterion = criterion,
                     Item = item,
                     AssignedBy = item.AssignedBy ?? criterion.AssignedBy ?? Book.AssignedBy,
-                    Maximum = most ?? 0,
-                    Least = 0,
-                    Most = most,
+                    Maximum = limits.Most ?? 0,
+                    GroupCap = group?.Cap,
+                    Limits = limits,
                 }
             );
         }
     }
-
-    private static decimal? Lowest(decimal? left, decimal? right) =>
-        left is { } one && right is { } other ? Math.Min(one, other) : left ?? right;
-
-    private static decimal? Least(Criterion criterion) =>
-        criterion.Rule switch
-        {
-            ScoringRule.Entered { Min: { } min } => min,
-            // Standard scores lie on both sides of their mean.
-            ScoringRule.ZScore => criterion.Min,
-            _ => criterion.Min ?? 0,
-        };
-
-    /// <summary>MS, which adjusting bands and standard scores may pass; a power has a limit only where one is written.</summary>
-    private static decimal? Most(Criterion criterion) =>
-        criterion.Rule switch
-        {
-            ScoringRule.ZScore => null,
-            ScoringRule.Bands { Gives: BandGives.Adjust } => null,
-            ScoringRule.ByClass byClass when byClass.Cases.Any(item => item.Rule is ScoringRule.ZScore or ScoringRule.Bands { Gives: BandGives.Adjust }) => null,
-            ScoringRule.Power => criterion.Maximum,
-            _ => MaximumPoints.Inside(criterion),
-        };
-
-    /// <summary>The most that a bonus or penalty rule itself allows.</summary>
-    private static decimal? RuleMost(ScoringRule rule) =>
-        rule switch
-        {
-            ScoringRule.PerCase perCase => perCase.Cap,
-            ScoringRule.Stair stair => stair.Cap,
-            ScoringRule.Ladder ladder => ladder.Rungs.Select(rung => rung.Points).DefaultIfEmpty(0).Max(),
-            _ => null,
-        };
 }

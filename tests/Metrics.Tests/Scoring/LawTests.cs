@@ -104,9 +104,9 @@ public sealed class LawTests
                             {
                                 ScoringRule.Bands { Gives: BandGives.Adjust } bands => line.Maximum + bands.Cases.Max(band => band.Points),
                                 ScoringRule.ZScore => null,
-                                _ => line.Most,
+                                _ => line.Limits.Most,
                             };
-                            return score.Points >= (line.Least ?? decimal.MinValue) && score.Points <= (most ?? decimal.MaxValue);
+                            return score.Points >= (line.Limits.Least ?? decimal.MinValue) && score.Points <= (most ?? decimal.MaxValue);
                         });
                 }
             )

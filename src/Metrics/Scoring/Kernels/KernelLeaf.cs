@@ -20,8 +20,9 @@ internal sealed class KernelLeaf
     {
         Kind = rule.Kind;
         maximum = Whole(line.Maximum, decimals);
-        least = Whole(line.Least ?? 0, decimals);
-        most = line.Most is { } limit ? Whole(limit, decimals) : double.PositiveInfinity;
+        var limits = line.LimitsOf(rule);
+        least = Whole(limits.Least ?? 0, decimals);
+        most = limits.Most is { } limit ? Whole(limit, decimals) : double.PositiveInfinity;
         switch (rule)
         {
             case ScoringRule.Proportional given:
@@ -48,7 +49,7 @@ internal sealed class KernelLeaf
                 );
                 break;
             case ScoringRule.Bands given:
-                (start, marks) = Marks(given, given.Gives == BandGives.Adjust ? maximum : 0, decimals, least, given.Gives == BandGives.Adjust ? double.PositiveInfinity : most);
+                (start, marks) = Marks(given, given.Gives == BandGives.Adjust ? maximum : 0, decimals, least, most);
                 break;
             default:
                 break;
@@ -60,14 +61,15 @@ internal sealed class KernelLeaf
     internal static KernelLeaf? Of(RuleBook book, ScoreLine line, ScoringRule rule)
     {
         var decimals = book.LeafDecimals;
+        var limits = line.LimitsOf(rule);
         var isPlain =
             book.Arithmetic != ArithmeticKind.Points
             || book.Rounding != PointRounding.HalfAwayFromZero
             || !new PointShape(book, line).IsPlain
             || !IsWhole(line.Maximum, decimals)
-            || !IsWhole(line.Least ?? 0, decimals)
-            || !IsWhole(line.Most ?? 0, decimals);
-        return isPlain || !HasKernel(rule, line, decimals) ? null : new KernelLeaf(line, decimals, rule);
+            || !IsWhole(limits.Least ?? 0, decimals)
+            || !IsWhole(limits.Most ?? 0, decimals);
+        return isPlain || !HasKernel(rule, limits, decimals) ? null : new KernelLeaf(line, decimals, rule);
     }
 
     /// <summary>True when the largest figures of the leaf keep the arithmetic exact.</summary>
@@ -141,11 +143,11 @@ internal sealed class KernelLeaf
         }
     }
 
-    private static bool HasKernel(ScoringRule rule, ScoreLine line, int decimals) =>
+    private static bool HasKernel(ScoringRule rule, PointLimits limits, int decimals) =>
         rule switch
         {
-            ScoringRule.Proportional => line.Least is 0 or null,
-            ScoringRule.Leader or ScoringRule.PassFail => line.Least is 0 or null,
+            ScoringRule.Proportional => limits.Least is 0 or null,
+            ScoringRule.Leader or ScoringRule.PassFail => limits.Least is 0 or null,
             ScoringRule.Entered => true,
             ScoringRule.PerCase given => IsWhole(given.Points, decimals) && IsWhole(given.Cap ?? 0, decimals),
             ScoringRule.Bands given => given.Of == BandSubject.Attainment && given.Cases.All(band => IsWhole(band.Points, decimals)),

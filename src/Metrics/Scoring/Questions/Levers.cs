@@ -77,7 +77,7 @@ internal static class Levers
             }
             var step = 1 / ScoreRounding.PowerOfTen(Math.Min(2, state.Plan.Book.LeafDecimals));
             var from = line.Kind == CriterionKind.Penalty ? Math.Abs(counted.Points) : counted.Points;
-            var room = line.Kind == CriterionKind.Penalty ? from : (line.Most ?? from + 100) - from;
+            var room = line.Kind == CriterionKind.Penalty ? from : (line.LimitsOf(state.LeafFacts[line.Position][unit].Rule).Most ?? from + 100) - from;
             yield return new Lever
             {
                 Kind = LeverKind.Entry,
