@@ -18,8 +18,11 @@ internal sealed record Attainment
     /// <summary>Strictly better than the target.</summary>
     internal bool IsExceeded { get; private init; }
 
-    /// <summary>Exactly the target, where the target asks for more than that.</summary>
-    internal bool IsJustNotMet { get; private init; }
+    /// <summary>The target asks for more than being equal to it.</summary>
+    internal bool MustBePassed { get; private init; }
+
+    /// <summary>At such a target or short of it: the full points are out of reach, however near it is.</summary>
+    internal bool IsHeldBack => MustBePassed && IsMet == false;
 
     /// <summary>How far beyond the target, as a share of it; for the leader rule.</summary>
     internal Fraction Excess { get; private init; }
@@ -79,7 +82,7 @@ internal sealed record Attainment
         {
             IsMet = IsStrict(target) ? margin.Sign > 0 : (margin + slack).Sign >= 0,
             IsExceeded = margin.Sign > 0,
-            IsJustNotMet = IsStrict(target) && margin.Sign == 0,
+            MustBePassed = IsStrict(target),
             Shown = actual,
             ShownText = () => Said.Number(actual),
         };
@@ -167,7 +170,7 @@ internal sealed record Attainment
         {
             IsMet = IsStrict(target) ? margin.Sign > 0 : margin.Sign >= 0,
             IsExceeded = margin.Sign > 0,
-            IsJustNotMet = IsStrict(target) && margin.Sign == 0,
+            MustBePassed = IsStrict(target),
             Shown = NumberText.Trim(achieved.ToDecimal(12)),
             ShownText = () =>
                 measure == FigureMeasure.Change ? how() : how() + " = " + Said.Number(NumberText.Trim(achieved.ToDecimal(6))),
@@ -223,7 +226,7 @@ internal sealed record Attainment
             Ratio = ratio,
             IsMet = IsStrict(target) ? against > 0 : against >= 0,
             IsExceeded = against > 0,
-            IsJustNotMet = IsStrict(target) && against == 0,
+            MustBePassed = IsStrict(target),
             Excess = ratio - Fraction.One,
             Shown = NumberText.Trim(times.ToDecimal(12)),
             ShownText = () => Said.Number(NumberText.Trim(times.ToDecimal(6))),

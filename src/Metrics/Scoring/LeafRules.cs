@@ -201,14 +201,6 @@ internal sealed class LeafRules
     {
         var attainment = fact.Attainment!;
         var ratio = attainment.Ratio!.Value;
-        if (attainment.IsJustNotMet && ratio == Fraction.One && rule.Cap >= 1)
-        {
-            var step = 1 / ScoreRounding.PowerOfTen(book.LeafDecimals);
-            return LeafOutcome.Points(
-                (Fraction)Maximum - step,
-                () => MaximumText + " − " + Said.Number(step) + new Said(" (bằng chỉ tiêu, chưa vượt)", " (equal to the target, not beyond it)")
-            );
-        }
         if (rule.Floor is { } floor && ratio < floor)
         {
             return LeafOutcome.Points(
@@ -216,10 +208,19 @@ internal sealed class LeafRules
                 () => attainment.Expression() + " < " + Said.Number(floor) + new Said(": không được điểm →", ": no points →")
             );
         }
-        return LeafOutcome.Points(
-            Fraction.Min(rule.Cap, ratio) * Maximum,
-            () => "min(" + Said.Number(rule.Cap) + "; " + attainment.Expression() + ") × " + MaximumText + Noted(attainment)
-        );
+        var points = Fraction.Min(rule.Cap, ratio) * Maximum;
+        var step = 1 / ScoreRounding.PowerOfTen(book.LeafDecimals);
+        // Short of it by less than the last digit tells, a unit has no more than one that equals the target.
+        return attainment.IsHeldBack && points > (Fraction)Maximum - step
+            ? LeafOutcome.Points((Fraction)Maximum - step, HeldBack)
+            : LeafOutcome.Points(points, Share);
+
+        Said Share() => "min(" + Said.Number(rule.Cap) + "; " + attainment.Expression() + ") × " + MaximumText + Noted(attainment);
+
+        Said HeldBack() =>
+            ratio == Fraction.One
+                ? new Said("bằng chỉ tiêu, chưa vượt: ", "equal to the target, not beyond it: ") + MaximumText + " − " + Said.Number(step)
+                : new Said("chưa vượt chỉ tiêu: min(", "not beyond the target: min(") + MaximumText + " − " + Said.Number(step) + "; " + Share() + ")";
     }
 
     private static Said Noted(Attainment attainment) => attainment.Note.IsEmpty ? Said.Nothing : " (" + attainment.Note + ")";

@@ -147,7 +147,8 @@ internal sealed class LeafFormulas
         }
         if (isStrict)
         {
-            text = $"IF({at.Actual}={at.Target},{at.Maximum}-{Text(step)},{text})";
+            var most = $"MAX({Text(least)},{at.Maximum}-{Text(step)})";
+            text = $"IF(ROUND({ratio.Above}-{ratio.Below},10)>0,{text},MIN({most},{text}))";
         }
         if (ratio.IsInverted)
         {
@@ -165,15 +166,12 @@ internal sealed class LeafFormulas
             {
                 return part > 0 ? score.Maximum : least;
             }
-            if (isStrict && part == whole)
-            {
-                return score.Maximum - step;
-            }
             if (rule.Floor is { } from && part < from * whole)
             {
                 return Math.Max(0, least);
             }
             var most = Math.Min(score.Maximum, score.Maximum * rule.Cap);
+            most = isStrict && part <= whole ? Math.Min(most, score.Maximum - step) : most;
             return Math.Max(least, Math.Min(most, score.Maximum * part / whole));
         }
     }

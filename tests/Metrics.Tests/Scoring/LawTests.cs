@@ -34,7 +34,19 @@ public sealed class LawTests
     [InlineData("""{ "kind": "share", "part": "x", "whole": "whole" }""")]
     [InlineData("""{ "kind": "ladder", "rungs": [ { "when": [ { "indicator": "x", "atLeast": 20 } ], "points": 2 }, { "when": [ { "indicator": "x", "moreThan": 60 } ], "points": 7 } ] }""")]
     [InlineData("""{ "kind": "byClass", "attribute": "kind", "cases": [ { "is": ["huyen"], "rule": { "kind": "proportional", "cap": 0.8 } } ] }""")]
-    public void BetterFigure_NeverGivesLess(string rule) =>
+    public void BetterFigure_NeverGivesLess(string rule) => CheckMonotone(rule, isStrict: false);
+
+    /// <summary>Targets that must be passed, with figures that differ by less than the last digit tells.</summary>
+    [Theory]
+    [InlineData("""{ "kind": "proportional", "floor": 0.4 }""")]
+    [InlineData("""{ "kind": "proportional", "cap": 0.9 }""")]
+    [InlineData("""{ "kind": "passFail" }""")]
+    [InlineData("""{ "kind": "shortfall", "step": 1, "perStep": 0.2 }""")]
+    [InlineData("""{ "kind": "leader" }""")]
+    [InlineData("""{ "kind": "bands", "of": "attainment", "gives": "points", "bands": [ { "to": 1, "points": 1 }, { "from": 1, "fromIncluded": true, "points": 9 } ] }""")]
+    public void BetterFigure_NeverGivesLess_WhereTheTargetMustBePassed(string rule) => CheckMonotone(rule, isStrict: true);
+
+    private static void CheckMonotone(string rule, bool isStrict) =>
         Prop.ForAll(
                 Seeds,
                 seed =>
@@ -44,9 +56,15 @@ public sealed class LawTests
                     var book = Books.Leaf(10, rule);
                     var figures = Enumerable.Range(0, 5).Select(_ => random.Next(1, 1_000) / 10m).ToArray();
                     var targets = rule.Contains("topOfGroup", StringComparison.Ordinal) ? null : figures.Select(_ => random.Next(1, 1_000) / 10m).ToArray();
-                    var before = Points(book, isHigher, figures, targets);
-                    figures[0] = isHigher ? figures[0] + random.Next(0, 300) / 10m : Math.Max(0, figures[0] - random.Next(0, 300) / 10m);
-                    var after = Points(book, isHigher, figures, targets);
+                    if (isStrict)
+                    {
+                        var off = targets![0] * random.Next(0, 9) / 2_000_000m;
+                        figures[0] = isHigher ? targets[0] - off : targets[0] + off;
+                    }
+                    var before = Points(book, isHigher, figures, targets, isStrict);
+                    var gain = isStrict && random.Next(3) > 0 ? Math.Abs(figures[0] - targets![0]) : random.Next(0, 300) / 10m;
+                    figures[0] = isHigher ? figures[0] + gain : Math.Max(0, figures[0] - gain);
+                    var after = Points(book, isHigher, figures, targets, isStrict);
                     return after["u0"] >= before["u0"];
                 }
             )
@@ -179,7 +197,7 @@ public sealed class LawTests
             )
             .Check(Quick);
 
-    private static Dictionary<string, decimal?> Points(RuleBook book, bool isHigher, decimal[] figures, decimal[]? targets)
+    private static Dictionary<string, decimal?> Points(RuleBook book, bool isHigher, decimal[] figures, decimal[]? targets, bool isStrict)
     {
         var situation = new Situation().Indicator("x", isHigher ? Direction.Higher : Direction.Lower, Accumulation.Level).Indicator("whole", accumulation: Accumulation.Level);
         for (var unit = 0; unit < figures.Length; unit++)
@@ -187,10 +205,15 @@ public sealed class LawTests
             situation.Unit($"u{unit}").Figure($"u{unit}", "x", figures[unit]).Figure($"u{unit}", "whole", 100);
             if (targets is not null)
             {
-                situation.Target($"u{unit}", "x", targets[unit], isHigher ? TargetComparator.AtLeast : TargetComparator.AtMost);
+                situation.Target($"u{unit}", "x", targets[unit], Comparator());
             }
         }
         return situation.Points(book, "X");
+
+        TargetComparator Comparator() =>
+            isStrict
+                ? isHigher ? TargetComparator.MoreThan : TargetComparator.LessThan
+                : isHigher ? TargetComparator.AtLeast : TargetComparator.AtMost;
     }
 
     private static (decimal?, int?, string?, decimal, decimal) Numbers(Standing standing) =>

@@ -17,6 +17,13 @@ internal static class Reference
         return above >= cap * below ? Round(maximum * cap, decimals) : Round(maximum * above / below, decimals);
     }
 
+    /// <summary>Where the target must be passed: one last digit below the maximum for whoever has not.</summary>
+    internal static decimal ProportionalToPass(decimal maximum, decimal above, decimal below, decimal? floor, decimal cap, int decimals)
+    {
+        var points = Proportional(maximum, above, below, floor, cap, decimals);
+        return above > below ? points : Math.Min(points, maximum - (decimal)Math.Pow(10, -decimals));
+    }
+
     internal static decimal Leader(decimal maximum, decimal above, decimal below, (decimal Over, decimal Of) largest, int decimals)
     {
         if (above <= 0)

@@ -20,6 +20,35 @@ public sealed class ReferenceTests
             (actual, target, _) => Reference.Proportional(Maximum, actual, target, 0.3m, 1, 4)
         );
 
+    [Theory]
+    [InlineData("0.3", "1")]
+    [InlineData("0", "0.9")]
+    [InlineData("0", "1.2")]
+    public void Proportional_ToPass(string floor, string cap) =>
+        Attain(
+            $$"""{ "kind": "proportional", "floor": {{floor}}, "cap": {{cap}} }""",
+            (actual, target, _) =>
+                Reference.ProportionalToPass(
+                    Maximum,
+                    actual,
+                    target,
+                    decimal.Parse(floor, CultureInfo.InvariantCulture),
+                    // More than MS is cut to it.
+                    Math.Min(1, decimal.Parse(cap, CultureInfo.InvariantCulture)),
+                    4
+                ),
+            comparator: TargetComparator.MoreThan
+        );
+
+    [Fact]
+    public void PassFail_ToPass() =>
+        Attain(
+            """{ "kind": "passFail" }""",
+            (actual, target, _) => actual > target ? Maximum : 0,
+            zeroIsTold: true,
+            comparator: TargetComparator.MoreThan
+        );
+
     [Fact]
     public void PassFail() => Attain("""{ "kind": "passFail" }""", (actual, target, _) => actual >= target ? Maximum : 0, zeroIsTold: true);
 
@@ -425,7 +454,7 @@ public sealed class ReferenceTests
     }
 
     /// <summary>A rule on an attainment, higher being better; a target of zero has none, and whether it is met may still be told.</summary>
-    private static void Attain(string rule, Func<decimal, decimal, List<(decimal Actual, decimal Target)>, decimal> expected, bool zeroIsTold = false)
+    private static void Attain(string rule, Func<decimal, decimal, List<(decimal Actual, decimal Target)>, decimal> expected, bool zeroIsTold = false, TargetComparator comparator = TargetComparator.AtLeast)
     {
         var random = new Random(33);
         var bloc = new List<(decimal Actual, decimal Target)>();
@@ -447,6 +476,8 @@ public sealed class ReferenceTests
                     _ when target == 20_000 => random.Next(0, 30_000),
                     0 => target,
                     1 => target * random.Next(0, 13) / 10,
+                    // Short of the target, or beyond it, by less than the last digit tells.
+                    2 when comparator == TargetComparator.MoreThan => target * (1 + random.Next(-20, 21) / 4_000_000m),
                     2 => -target / 2,
                     _ => Figure(random),
                 };
@@ -454,7 +485,7 @@ public sealed class ReferenceTests
                 {
                     bloc.Add((actual, target));
                 }
-                situation.Target(unit, "x", target).Figure(unit, "x", actual);
+                situation.Target(unit, "x", target, comparator).Figure(unit, "x", actual);
                 return _ => target == 0 && !zeroIsTold ? null : expected(actual, target, shared!);
             },
             own: () =>

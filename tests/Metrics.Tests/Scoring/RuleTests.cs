@@ -23,6 +23,27 @@ public sealed class RuleTests
         Assert.Equal(Number(expected), situation.Points(Books.Leaf(10, """{ "kind": "proportional" }"""), "X")["a"]);
     }
 
+    /// <summary>A = 99.9996 rounds to the whole maximum, which only a unit beyond the target may have.</summary>
+    [Theory]
+    [InlineData("99.9", "9.99")]
+    [InlineData("99.9989", "9.9999")]
+    [InlineData("99.9996", "9.9999")]
+    [InlineData("100", "9.9999")]
+    [InlineData("100.0001", "10")]
+    public void Proportional_BelowWhatMustBePassed_NeverHasMoreThanAUnitAtIt(string actual, string expected)
+    {
+        foreach (var arithmetic in new[] { "", "\"rounding\": \"halfEven\"," })
+        {
+            var score = Leaf(
+                new Situation().Indicator("x").Unit("a").Target("a", "x", 100, TargetComparator.MoreThan).Figure("a", "x", Number(actual)),
+                Books.Leaf(10, """{ "kind": "proportional" }""", top: arithmetic)
+            );
+            Assert.Equal(Number(expected), score.Points);
+            Calculator.Confirm(score.Explanation.Arithmetic);
+            Calculator.Confirm(score.Explanation.ArithmeticEnglish, isVietnamese: false);
+        }
+    }
+
     [Fact]
     public void Proportional_CapBelowOne_AndFloor()
     {

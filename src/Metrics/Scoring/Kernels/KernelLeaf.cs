@@ -58,6 +58,9 @@ internal sealed class KernelLeaf
 
     internal RuleKind Kind { get; }
 
+    /// <summary>The last digit below MS: the most of a unit that has not passed a target which asks for that.</summary>
+    internal double BelowMaximum => Math.Max(least, maximum - 1);
+
     internal static KernelLeaf? Of(RuleBook book, ScoreLine line, ScoringRule rule)
     {
         var decimals = book.LeafDecimals;

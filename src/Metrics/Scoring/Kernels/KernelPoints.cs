@@ -43,7 +43,8 @@ internal static class KernelPoints
         leaf.Score(first, second, BlocStarts(ready, units), isVector: true, points);
         for (var place = 0; place < ready.Count; place++)
         {
-            scored[ready[place]] = (long)points[place];
+            var isHeldBack = rule is ScoringRule.Proportional && facts[ready[place]].Attainment!.IsHeldBack;
+            scored[ready[place]] = (long)(isHeldBack ? Math.Min(points[place], leaf.BelowMaximum) : points[place]);
         }
         return scored;
     }
@@ -65,7 +66,7 @@ internal static class KernelPoints
             first = fact.Attainment?.IsMet == true ? 1 : 0;
             return fact.Attainment?.IsMet is not null;
         }
-        if (fact.Attainment is not { Ratio: { } ratio } attainment || attainment.IsJustNotMet)
+        if (fact.Attainment is not { Ratio: { } ratio } attainment)
         {
             return false;
         }
