@@ -113,6 +113,11 @@ internal sealed class LeafRules
             return Given(bands, band, () => new Said("không giao chỉ tiêu", "no target assigned"));
         }
         var reason = new Said("không giao chỉ tiêu", "no target assigned");
+        if (line.IsBeside)
+        {
+            // What the criterion says of such units is about its base; nothing was passed, and nothing missed.
+            return LeafOutcome.Points(Fraction.Zero, () => reason + " →");
+        }
         return line.Criterion.WhenNotAssigned switch
         {
             WhenNotAssigned.Incomplete => LeafOutcome.None(

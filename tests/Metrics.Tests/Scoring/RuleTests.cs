@@ -72,6 +72,39 @@ public sealed class RuleTests
         Assert.Equal(state, score.State);
     }
 
+    [Theory]
+    [InlineData("full", "10")]
+    [InlineData("zero", "0")]
+    [InlineData("topOfGroup", "10")]
+    public void WhenNotAssigned_SpeaksOfTheBaseOnly(string word, string total)
+    {
+        var run = new Situation().Indicator("x").Pair("a", "x", null, 5).Run(Beside("x", $", \"whenNotAssigned\": \"{word}\""));
+        var scores = run.Blocs[0].Scores.ToDictionary(score => score.Criterion, StringComparer.Ordinal);
+        Assert.Equal((0m, 0m), (scores["B"].Points, scores["P"].Points));
+        Assert.Equal("không giao chỉ tiêu → 0,00", scores["B"].Explanation.Arithmetic);
+        Assert.Equal("no target assigned → 0.00", scores["P"].Explanation.ArithmeticEnglish);
+        Assert.Equal(Number(total), run.Blocs[0].Standings.Single().Total);
+    }
+
+    [Fact]
+    public void WhatIsNotAssignedBesideACriterion_LeavesTheUnitRanked()
+    {
+        var situation = new Situation().Indicator("x").Indicator("y").Pair("a", "x", 10, 10).Target("a", "y", null).Figure("a", "y", 5);
+        var standing = situation.Standings(Beside("y", string.Empty))["a"];
+        Assert.Equal((10m, 1), (standing.Total, standing.Rank));
+    }
+
+    /// <summary>A leaf with a bonus and a penalty on the attainment of an indicator.</summary>
+    private static ThiDua.Metrics.RuleBooks.RuleBook Beside(string indicator, string more) =>
+        Books.Leaf(
+            10,
+            """{ "kind": "proportional" }""",
+            $$"""
+            {{more}}, "bonus": { "rules": [ { "code": "B", "title": "B", "indicator": "{{indicator}}", "rule": { "kind": "stair", "of": "attainment", "from": 1, "step": 0.01, "perStep": 0.1, "cap": 0.5 } } ] },
+            "penalty": { "rules": [ { "code": "P", "title": "P", "indicator": "{{indicator}}", "maximum": 3, "rule": { "kind": "bands", "of": "attainment", "gives": "points", "bands": [ { "to": 0.5, "points": 3 }, { "from": 0.5, "fromIncluded": true, "points": 0 } ] } } ] }
+            """
+        );
+
     [Fact]
     public void NoTargetRow_LeavesTheUnitIncompleteWithAFinding()
     {
