@@ -139,11 +139,29 @@ internal sealed class CriterionDrafts(JsonObjectReader root)
                 Override = place.Flag("override"),
                 Reference = RuleBookReader.ReadReference(place),
             };
-        if (item is not null && cap is { } most && RuleReader.Single(item.Rule) is { } single && most < single)
+        if (item is null)
         {
-            place.Note(FindingCode.RuleBookCapBelowSingle, JsonObjectReader.Plain(most), JsonObjectReader.Plain(single));
+            return null;
+        }
+        if (RuleReader.Single(item.Rule) is { } single)
+        {
+            NoteBelowSingle(place, cap, single);
+            NoteBelowSingle(place, item.Maximum, single);
+        }
+        if (cap is null && item.Maximum is null && RuleFacts.TakesShareOfMaximum(item.Rule))
+        {
+            // A share of a maximum that is written nowhere would be a share of nothing.
+            place.Note(FindingCode.RuleBookMaximumMissing, code);
         }
         return item;
+    }
+
+    private static void NoteBelowSingle(JsonObjectReader place, decimal? most, decimal single)
+    {
+        if (most < single)
+        {
+            place.Note(FindingCode.RuleBookCapBelowSingle, JsonObjectReader.Plain(most.Value), JsonObjectReader.Plain(single));
+        }
     }
 
     /// <summary>Hangs criteria with a "parent" under it; those that lie in a circle are named and left out.</summary>

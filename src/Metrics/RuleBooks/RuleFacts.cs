@@ -46,6 +46,31 @@ internal static class RuleFacts
             or RuleKind.Entered => false,
         };
 
+    /// <summary>True when its points are a part of the maximum, or the maximum less something, in any of its classes.</summary>
+    internal static bool TakesShareOfMaximum(ScoringRule rule) =>
+        rule.Kind switch
+        {
+            RuleKind.Proportional
+            or RuleKind.Share
+            or RuleKind.PassFail
+            or RuleKind.Shortfall
+            or RuleKind.Leader
+            or RuleKind.TopOfGroup
+            or RuleKind.PeerMean
+            or RuleKind.Goalposts
+            or RuleKind.MinMax
+            or RuleKind.PercentileRank => true,
+            RuleKind.Bands => ((ScoringRule.Bands)rule).Gives == BandGives.Adjust,
+            RuleKind.ByClass => ((ScoringRule.ByClass)rule).Cases.Any(item => TakesShareOfMaximum(item.Rule)),
+            RuleKind.PerCase
+            or RuleKind.Stair
+            or RuleKind.Ladder
+            or RuleKind.ZScore
+            or RuleKind.RankPoints
+            or RuleKind.Power
+            or RuleKind.Entered => false,
+        };
+
     /// <summary>True when another unit's figure can change this unit's points.</summary>
     internal static bool LooksAtPeers(ScoringRule rule) =>
         rule.Kind switch

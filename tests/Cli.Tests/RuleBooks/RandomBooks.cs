@@ -151,18 +151,23 @@ internal sealed class RandomBooks(int seed)
     private JsonObject Group(string code)
     {
         var rules = new JsonArray();
+        var group = new JsonObject { ["rules"] = rules };
+        Maybe(group, "cap", 1_000 + Number(0, 9));
         for (var at = 0; at < random.Next(1, 4); at++)
         {
             var item = new JsonObject { ["code"] = code + at.ToString(CultureInfo.InvariantCulture), ["title"] = Title(), ["indicator"] = "x", ["rule"] = Rule(2) };
-            Maybe(item, "maximum", Number(1, 10));
+            var hasOwnLimit = (string?)item["rule"]!["kind"] is "perCase" or "stair" or "ladder" or "power" or "entered";
+            if (!hasOwnLimit && !group.ContainsKey("cap"))
+            {
+                item["maximum"] = 5 + Number(0, 10);
+            }
+            Maybe(item, "maximum", 5 + Number(0, 10));
             Maybe(item, "requires", Title());
             Maybe(item, "assignedBy", "tỉnh");
             Maybe(item, "override", true);
             Maybe(item, "reference", Reference());
             rules.Add((JsonNode)item);
         }
-        var group = new JsonObject { ["rules"] = rules };
-        Maybe(group, "cap", 1_000 + Number(0, 9));
         return group;
     }
 

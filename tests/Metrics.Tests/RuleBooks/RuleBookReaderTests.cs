@@ -274,4 +274,33 @@ public sealed class RuleBookReaderTests
             $$"""{ "id": "b", "title": "B", "year": 2025, "effective": "2025-01-01", "blocs": ["k"], "criteria": [ {{criteria}} ] }""",
             "bang.json"
         );
+
+    /// <summary>A share of a maximum that nobody wrote is a share of nothing.</summary>
+    [Theory]
+    [InlineData("""{ "kind": "passFail" }""", "", "", FindingCode.RuleBookMaximumMissing)]
+    [InlineData("""{ "kind": "proportional" }""", "", "", FindingCode.RuleBookMaximumMissing)]
+    [InlineData("""{ "kind": "goalposts", "min": 0, "max": 1 }""", "", "", FindingCode.RuleBookMaximumMissing)]
+    [InlineData("""{ "kind": "byClass", "attribute": "kind", "cases": [ { "is": ["xa"], "rule": { "kind": "perCase", "event": "e", "points": 1 } }, { "is": ["huyen"], "rule": { "kind": "shortfall", "step": 1, "perStep": 1 } } ] }""", "", "", FindingCode.RuleBookMaximumMissing)]
+    [InlineData("""{ "kind": "passFail" }""", """ "maximum": 2, """, "", null)]
+    [InlineData("""{ "kind": "passFail" }""", "", """ "cap": 2, """, null)]
+    [InlineData("""{ "kind": "perCase", "event": "e", "points": 1 }""", "", "", null)]
+    [InlineData("""{ "kind": "perCase", "event": "e", "points": 1 }""", """ "maximum": 0.5, """, "", FindingCode.RuleBookCapBelowSingle)]
+    [InlineData("""{ "kind": "stair", "from": 0, "step": 1, "perStep": 0.1 }""", """ "maximum": 0.1, """, "", null)]
+    [InlineData("""{ "kind": "entered" }""", "", "", null)]
+    public void ABonus_NeedsAMaximumWhereItTakesAShareOfIt(string rule, string item, string group, FindingCode? expected)
+    {
+        foreach (var word in new[] { "bonus", "penalty" })
+        {
+            var reading = RuleBookReader.Read(
+                $$"""
+                { "id": "thu", "title": "Thử", "year": 2025, "effective": "2025-01-01", "blocs": ["huyen"], "criteria": [
+                  { "code": "X", "title": "X", "maximum": 5, "indicator": "x", "rule": { "kind": "entered" },
+                    "{{word}}": { {{group}} "rules": [ { "code": "B", "title": "B", {{item}} "rule": {{rule}} } ] } } ] }
+                """,
+                "bang.json"
+            );
+            Assert.Equal(expected, reading.Findings.Select(finding => (FindingCode?)finding.Code).SingleOrDefault());
+            Assert.Equal(expected is null, reading.Book is not null);
+        }
+    }
 }
