@@ -69,6 +69,11 @@ internal static class RuleBookChecks
         {
             draft.Place.NoteAt("min", FindingCode.RuleBookOutOfRange, JsonObjectReader.Plain(min), $"≤ {JsonObjectReader.Plain(most)}");
         }
+        if (book.Arithmetic == ArithmeticKind.Points && criterion.Round > book.LeafDecimals)
+        {
+            // What is rounded to more digits than are held would be rounded again.
+            draft.Place.NoteAt("round", FindingCode.RuleBookOutOfRange, JsonObjectReader.Plain(criterion.Round.Value), $"≤ leafDecimals ({JsonObjectReader.Plain(book.LeafDecimals)})");
+        }
         if (isSection && book.Arithmetic == ArithmeticKind.Points && criterion.Aggregate == AggregateKind.Sum)
         {
             CheckSum(draft);

@@ -34,10 +34,12 @@ internal sealed class RandomBooks(int seed)
     private static readonly string[] Beside = ["bonus", "penalty"];
     private readonly Random random = new(seed);
     private readonly List<string> codes = [];
+    private int decimals;
 
     internal string Next()
     {
         codes.Clear();
+        decimals = random.Next(0, 5);
         var book = new JsonObject
         {
             ["id"] = "bang-" + random.Next(1000).ToString(CultureInfo.InvariantCulture),
@@ -47,7 +49,7 @@ internal sealed class RandomBooks(int seed)
             ["effective"] = Day(),
             ["blocs"] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 4)).Select(at => (JsonNode)$"khối;{at}")]),
             ["arithmetic"] = random.Next(4) == 0 ? "index" : "points",
-            ["leafDecimals"] = random.Next(0, 5),
+            ["leafDecimals"] = decimals,
             ["displayDecimals"] = random.Next(0, 5),
             ["rounding"] = Of("halfAwayFromZero", "halfEven", "floor", "ceiling"),
             ["rankOn"] = Of("exact", "rounded"),
@@ -366,7 +368,7 @@ internal sealed class RandomBooks(int seed)
         Maybe(node, "scaleTo", Number(1, 100));
         Maybe(node, "cap", Number(1, 100));
         Maybe(node, "floor", -Number(1, 100));
-        Maybe(node, "round", random.Next(0, 5));
+        Maybe(node, "round", random.Next(0, decimals + 1));
         Maybe(node, "minimumPresent", Number(0, 100) / 100);
         Maybe(node, "note", Title() + "\nhai dòng: một ghi chú");
     }

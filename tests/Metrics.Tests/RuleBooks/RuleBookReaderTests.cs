@@ -303,4 +303,27 @@ public sealed class RuleBookReaderTests
             Assert.Equal(expected is null, reading.Book is not null);
         }
     }
+
+    [Theory]
+    [InlineData("points", 2, 3, false)]
+    [InlineData("points", 2, 2, true)]
+    [InlineData("points", 0, 1, false)]
+    [InlineData("index", 2, 3, true)]
+    public void Round_BeyondTheDigitsOfAPointsBook_WouldRoundTwice(string arithmetic, int decimals, int round, bool isFine)
+    {
+        var reading = RuleBookReader.Read(
+            $$"""
+            { "id": "thu", "title": "Thử", "year": 2025, "effective": "2025-01-01", "blocs": ["huyen"], "arithmetic": "{{arithmetic}}", "leafDecimals": {{decimals}}, "criteria": [
+              { "code": "N", "title": "N", "maximum": 5, "criteria": [ { "code": "X", "title": "X", "maximum": 5, "round": {{round}}, "rule": { "kind": "entered" } } ] } ] }
+            """,
+            "bang.json"
+        );
+        Assert.Equal(isFine, reading.Book is not null);
+        if (!isFine)
+        {
+            var finding = Assert.Single(reading.Findings);
+            Assert.Equal(FindingCode.RuleBookOutOfRange, finding.Code);
+            Assert.EndsWith("round", finding.Place!.Cell, StringComparison.Ordinal);
+        }
+    }
 }
