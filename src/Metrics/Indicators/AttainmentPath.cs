@@ -92,6 +92,6 @@ internal static class AttainmentPath
                 && string.Equals(other.Scope, target.Scope, StringComparison.Ordinal)
                 && string.Equals(other.AssignedBy, target.AssignedBy, StringComparison.Ordinal)
             );
-        return TargetFinder.Latest(plans).Target?.Value is { } plan ? (Fraction)plan : null;
+        return TargetFinder.Latest(plans, indicator).Target?.Value is { } plan ? (Fraction)plan : null;
     }
 }

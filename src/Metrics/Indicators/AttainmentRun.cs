@@ -40,7 +40,7 @@ public static class AttainmentRun
                 .ToList();
             foreach (var group in groups)
             {
-                var assigned = TargetFinder.Latest(group);
+                var assigned = TargetFinder.Latest(group, index.Indicators.GetValueOrDefault(group.Key.Indicator));
                 if (assigned.Target is not { } target)
                 {
                     continue;

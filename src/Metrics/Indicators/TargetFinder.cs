@@ -21,18 +21,18 @@ internal sealed class TargetFinder(FactIndex index)
         {
             scoped = OnlyPart(unit, indicator, period);
         }
-        return Choose(BySetter(scoped, assignedBy), unit);
+        return Choose(BySetter(scoped, assignedBy), unit, index.Indicators.GetValueOrDefault(indicator));
     }
 
     /// <summary>Every target of a set as a whole, by the same rules among rows of one scope.</summary>
-    internal static AssignedTarget Latest(IEnumerable<Target> sameScope)
+    internal static AssignedTarget Latest(IEnumerable<Target> sameScope, Indicator? indicator)
     {
         var ordered = sameScope.OrderByDescending(Since).ToList();
         if (ordered.Count == 0)
         {
             return new AssignedTarget { Standing = TargetStanding.NoRow };
         }
-        var rival = ordered.Skip(1).FirstOrDefault(other => Since(other) == Since(ordered[0]) && !Agree(other, ordered[0]));
+        var rival = ordered.Skip(1).FirstOrDefault(other => Since(other) == Since(ordered[0]) && !Agree(other, ordered[0], indicator));
         return Made(ordered[0], rival, [.. ordered.Where(other => Since(other) < Since(ordered[0]))]);
     }
 
@@ -75,7 +75,7 @@ internal sealed class TargetFinder(FactIndex index)
         return named.Count > 0 ? named : targets.Where(target => target.AssignedBy is null).ToList();
     }
 
-    private static AssignedTarget Choose(List<Target> targets, Unit unit)
+    private static AssignedTarget Choose(List<Target> targets, Unit unit, Indicator? indicator)
     {
         if (targets.Count == 0)
         {
@@ -85,7 +85,7 @@ internal sealed class TargetFinder(FactIndex index)
         var winners = targets
             .Where(target => new TargetScope(target.Scope).Rank(unit) == rank)
             .GroupBy(target => (target.Scope, target.AssignedBy))
-            .Select(Latest)
+            .Select(group => Latest(group, indicator))
             .OrderByDescending(winner => Since(winner.Target!))
             .ToList();
         var first = winners[0];
@@ -93,7 +93,7 @@ internal sealed class TargetFinder(FactIndex index)
         {
             return first;
         }
-        var rival = winners.Skip(1).FirstOrDefault(other => other.Standing == TargetStanding.Disagree || !Agree(other.Target!, first.Target!));
+        var rival = winners.Skip(1).FirstOrDefault(other => other.Standing == TargetStanding.Disagree || !Agree(other.Target!, first.Target!, indicator));
         return rival is null ? first : Made(first.Target!, rival.Target, first.Earlier);
     }
 
@@ -109,10 +109,26 @@ internal sealed class TargetFinder(FactIndex index)
             Earlier = earlier,
         };
 
-    private static bool Agree(Target left, Target right) =>
+    private static bool Agree(Target left, Target right, Indicator? indicator) =>
         left.Change == right.Change
         && left.Comparator == right.Comparator
         && left.Value == right.Value
         && left.Upper == right.Upper
-        && left.Baseline == right.Baseline;
+        && left.Baseline == right.Baseline
+        && IsOneMeasure(left, right, indicator);
+
+    /// <summary>
+    /// 5 % and 5 billion are two targets; where none is written it is the indicator's own unit. A change of a rate is in
+    /// points however it is written, and a multiple has no unit.
+    /// </summary>
+    private static bool IsOneMeasure(Target left, Target right, Indicator? indicator)
+    {
+        var isBare =
+            left.Value is null
+            || left.Change == TargetChange.MultiplyBy
+            || (left.Change != TargetChange.Level && indicator?.IsRate == true);
+        return isBare || string.Equals(Measure(left), Measure(right), StringComparison.OrdinalIgnoreCase);
+
+        string? Measure(Target target) => (target.UnitOfMeasure ?? indicator?.UnitOfMeasure)?.Trim();
+    }
 }
