@@ -218,10 +218,10 @@ public static partial class FindingCatalogue
                 FindingCode.ScoreEntryOnce,
                 Severity.Warning,
                 "Chấm hai lần",
-                "{0} có hai điểm {1} khác nhau cho {2}: {3} và {4}; điểm ghi sau được dùng.",
+                "{0} có hai điểm {1} khác nhau cho {2}: {3} và {4}; điểm {4} được dùng (ngày chấm muộn hơn; cùng ngày thì điểm có lý do, rồi điểm thấp hơn).",
                 "Giữ lại một điểm.",
                 "Entered twice",
-                "{0} has two different {1} entries for {2}: {3} and {4}; the later one counts.",
+                "{0} has two different {1} entries for {2}: {3} and {4}; {4} counts (the later day; of one day the one with a reason, then the lower).",
                 "Keep one of them."
             ),
             new(

@@ -129,6 +129,6 @@ internal sealed class TargetFinder(FactIndex index)
             || (left.Change != TargetChange.Level && indicator?.IsRate == true);
         return isBare || string.Equals(Measure(left), Measure(right), StringComparison.OrdinalIgnoreCase);
 
-        string? Measure(Target target) => (target.UnitOfMeasure ?? indicator?.UnitOfMeasure)?.Trim();
+        string? Measure(Target target) => (target.UnitOfMeasure is { Length: > 0 } written ? written : indicator?.UnitOfMeasure)?.Trim();
     }
 }

@@ -16,13 +16,13 @@ internal sealed class StageEntries
             .Lines.Where(line => line.Rule is not null)
             .Select(line => line.Code)
             .ToHashSet(StringComparer.Ordinal);
+        var twice = new Dictionary<(string Unit, string Criterion, AssessmentStage Stage), List<Assessment>>();
         foreach (var entry in index.Facts.Assessments)
         {
             if (
                 entry.Year != index.Year
                 || !blocs.TryGetValue(entry.Unit, out var bloc)
                 || !string.Equals(entry.Bloc, bloc, StringComparison.Ordinal)
-
             )
             {
                 continue;
@@ -33,8 +33,9 @@ internal sealed class StageEntries
                 continue;
             }
             stages.Add((entry.Unit, entry.Stage));
-            Take(entry, index, findings);
+            Take(entry, twice);
         }
+        findings.AddRange(Contradictions(twice, index));
     }
 
     private StageEntries(StageEntries other)
@@ -67,7 +68,8 @@ internal sealed class StageEntries
 
     private static readonly Assessment?[] None = new Assessment?[4];
 
-    private void Take(Assessment entry, FactIndex index, List<Finding> findings)
+    /// <summary>Of two entries of one stage the one that <see cref="Order"/> puts last, whatever the order of the rows.</summary>
+    private void Take(Assessment entry, Dictionary<(string Unit, string Criterion, AssessmentStage Stage), List<Assessment>> twice)
     {
         var key = (entry.Unit, entry.Criterion);
         if (!entries.TryGetValue(key, out var found))
@@ -76,25 +78,60 @@ internal sealed class StageEntries
             entries.Add(key, found);
         }
         var stage = (int)entry.Stage;
-        if (found[stage] is { } before && before.Points != entry.Points)
+        if (found[stage] is not { } before)
         {
-            var kept = (entry.Date ?? DateOnly.MinValue) >= (before.Date ?? DateOnly.MinValue) ? entry : before;
-            findings.Add(
-                Note(
-                    FindingCode.ScoreEntryOnce,
-                    entry,
-                    index.NameOf(entry.Unit),
-                    StageText.Of(entry.Stage).Argument,
-                    entry.Criterion,
-                    Said.Number(before.Points).Argument,
-                    Said.Number(entry.Points).Argument
-                )
-            );
-            found[stage] = kept;
+            found[stage] = entry;
             return;
         }
-        found[stage] = entry;
+        var isLater = Order.Compare(before, entry) <= 0;
+        found[stage] = isLater ? entry : before;
+        var place = (entry.Unit, entry.Criterion, entry.Stage);
+        if (!twice.TryGetValue(place, out var others))
+        {
+            others = [];
+            twice.Add(place, others);
+        }
+        others.Add(isLater ? before : entry);
     }
+
+    /// <summary>Entries that another one of their stage sets aside, each told once.</summary>
+    private IEnumerable<Finding> Contradictions(
+        Dictionary<(string Unit, string Criterion, AssessmentStage Stage), List<Assessment>> twice,
+        FactIndex index
+    )
+    {
+        foreach (var ((unit, criterion, stage), others) in twice.OrderBy(item => item.Key.Unit, StringComparer.Ordinal)
+            .ThenBy(item => item.Key.Criterion, StringComparer.Ordinal)
+            .ThenBy(item => item.Key.Stage))
+        {
+            var counts = entries[(unit, criterion)][(int)stage]!;
+            foreach (var other in others.Where(other => other.Points != counts.Points).Order(Order).DistinctBy(other => other.Points))
+            {
+                yield return Note(
+                    FindingCode.ScoreEntryOnce,
+                    other,
+                    index.NameOf(unit),
+                    StageText.Of(stage).Argument,
+                    criterion,
+                    Said.Number(other.Points).Argument,
+                    Said.Number(counts.Points).Argument
+                );
+            }
+        }
+    }
+
+    /// <summary>By day; then those with a reason, then the fewer points behind the more, then the texts.</summary>
+    private static readonly Comparer<Assessment> Order = Comparer<Assessment>.Create(
+        (left, right) =>
+        {
+            var order = (left.Date ?? DateOnly.MinValue).CompareTo(right.Date ?? DateOnly.MinValue);
+            order = order != 0 ? order : string.IsNullOrWhiteSpace(right.Note).CompareTo(string.IsNullOrWhiteSpace(left.Note));
+            order = order != 0 ? order : right.Points.CompareTo(left.Points);
+            order = order != 0 ? order : string.CompareOrdinal(left.Note, right.Note);
+            order = order != 0 ? order : string.CompareOrdinal(left.Assessor, right.Assessor);
+            return order != 0 ? order : string.CompareOrdinal(left.Place?.ToString(), right.Place?.ToString());
+        }
+    );
 
     private static Finding Note(FindingCode code, Assessment entry, params string[] arguments) =>
         new()
