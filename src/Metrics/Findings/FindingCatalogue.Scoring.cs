@@ -244,5 +244,15 @@ public static partial class FindingCatalogue
                 "{0} of {1} is computed with {2}{3} while a row about the same unit, indicator and period was rejected at import ({4}): {5}",
                 "Correct the rejected row (if the figure in use is right, write that one), import its file and score again."
             ),
+            new(
+                FindingCode.ScoreUnitInTwoBlocs,
+                Severity.Error,
+                "Đơn vị ở hai khối",
+                "{0} là thành viên của cả khối {1} và khối {2} trong năm {3}; chỉ chấm ở khối {1}.",
+                "Bỏ một dòng thành viên, hoặc ghi ngày rời khối cũ và ngày vào khối mới.",
+                "Unit in two blocs",
+                "{0} is a member of both bloc {1} and bloc {2} in {3}; it is scored in {1} only.",
+                "Remove one of the rows, or state the day of leaving the one and of joining the other."
+            ),
         ];
 }

@@ -153,6 +153,7 @@ public enum FindingCode
     ScoreEntryOnce = 321,
     ScoreRowRejected = 322,
     ScoreRowRejectedBeside = 323,
+    ScoreUnitInTwoBlocs = 324,
 
     HomeNotWritable = 400,
     DiskFull = 401,

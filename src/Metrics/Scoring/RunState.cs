@@ -112,7 +112,7 @@ internal sealed class RunState
     {
         var day = index.AsOf.Year > index.Year ? new DateOnly(index.Year, 12, 31) : index.AsOf;
         var scored = new List<ScoredUnit>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, Bloc>(StringComparer.Ordinal);
         var known = index.Facts.Blocs.Where(bloc => bloc.Year == index.Year && blocs.Contains(bloc.Code, StringComparer.Ordinal));
         foreach (var bloc in known.DistinctBy(bloc => bloc.Code, StringComparer.Ordinal).OrderBy(bloc => bloc.Code, StringComparer.Ordinal))
         {
@@ -137,10 +137,12 @@ internal sealed class RunState
                 {
                     findings.Add(Note(FindingCode.ScoreUnitNotThen, index, bloc, code, unit.Name, bloc.Name, Year(index)));
                 }
-                if (taken.Add(code))
+                if (!taken.TryAdd(code, bloc))
                 {
-                    scored.Add(new ScoredUnit { Unit = unit, Bloc = bloc });
+                    findings.Add(Note(FindingCode.ScoreUnitInTwoBlocs, index, bloc, code, unit.Name, taken[code].Name, bloc.Name, Year(index)));
+                    continue;
                 }
+                scored.Add(new ScoredUnit { Unit = unit, Bloc = bloc });
             }
         }
         return scored;
