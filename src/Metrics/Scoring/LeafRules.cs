@@ -84,7 +84,7 @@ internal sealed class LeafRules
         {
             RuleKind.Proportional => Proportional((ScoringRule.Proportional)rule, fact),
             RuleKind.Share => Share(fact),
-            RuleKind.Bands => Bands((ScoringRule.Bands)rule, fact),
+            RuleKind.Bands => Bands(unit, (ScoringRule.Bands)rule, fact),
             RuleKind.PassFail => PassFail(fact),
             RuleKind.PerCase => PerCase((ScoringRule.PerCase)rule, fact),
             RuleKind.Stair => Stair((ScoringRule.Stair)rule, fact),
@@ -100,7 +100,7 @@ internal sealed class LeafRules
             RuleKind.ZScore => ZScore(unit, (ScoringRule.ZScore)rule, fact),
             RuleKind.PercentileRank => PercentileRank(unit, (ScoringRule.PercentileRank)rule, fact),
             RuleKind.RankPoints => RankPoints(unit, (ScoringRule.RankPoints)rule, fact),
-            RuleKind.Power => Power((ScoringRule.Power)rule, fact),
+            RuleKind.Power => Power(unit, (ScoringRule.Power)rule, fact),
             // Its points come with the entries.
             RuleKind.Entered => LeafOutcome.None(CriterionState.Missing, new Said("chưa chấm", "not entered")),
         };
@@ -239,13 +239,29 @@ internal sealed class LeafRules
         );
     }
 
-    private LeafOutcome Bands(ScoringRule.Bands rule, LeafFact fact)
+    private LeafOutcome Bands(int unit, ScoringRule.Bands rule, LeafFact fact)
     {
         var value = Subject(rule.Of, fact);
         return BandLookup.Find(rule, value) is { } band
             ? Given(rule, band, () => SubjectText(rule.Of, fact) + LiesIn(rule.Of) + RangeText.Of(band.Range!))
-            : LeafOutcome.None(CriterionState.Missing, new Said("không khung nào nhận ", "no band takes ") + SubjectText(rule.Of, fact));
+            : NotComputable(unit, fact, new Said("không khung nào nhận ", "no band takes ") + SubjectText(rule.Of, fact));
     }
+
+    /// <summary>The figures are there, but the rule has no points for them.</summary>
+    private LeafOutcome NotComputable(int unit, LeafFact fact, Said reason) =>
+        LeafOutcome.None(CriterionState.Missing, reason, NotComputable(line, units[unit], fact, reason));
+
+    internal static Finding NotComputable(ScoreLine line, ScoredUnit unit, LeafFact fact, Said reason) =>
+        new()
+        {
+            Code = FindingCode.ScoreNotComputable,
+            Place = fact.Figure?.Place ?? fact.CasePlace,
+            Unit = unit.Unit.Code,
+            Subject = line.Code,
+            Year = unit.Bloc.Year,
+            Bloc = unit.Bloc.Code,
+            Arguments = [$"{line.Code} {line.Title}", unit.Unit.Name, reason.Argument],
+        };
 
     private LeafOutcome Given(ScoringRule.Bands rule, Band band, Func<Said> why)
     {
@@ -609,7 +625,7 @@ internal sealed class LeafRules
             + (level == 1 ? Said.Number(shared[0]) : "(" + Said.Join(" + ", shared.Select(Said.Number)) + ") ÷ " + Said.Number(level));
     }
 
-    private static LeafOutcome Power(ScoringRule.Power rule, LeafFact fact)
+    private LeafOutcome Power(int unit, ScoringRule.Power rule, LeafFact fact)
     {
         var actual = fact.Number!.Value;
         var (from, less) = rule.Base == PowerBase.XMinusOffset ? (actual, rule.Offset) : (rule.Offset, actual);
@@ -620,7 +636,7 @@ internal sealed class LeafRules
         var power = (double)rule.Coefficient * Math.Pow((double)(from - less), (double)rule.Exponent);
         if (!double.IsFinite(power) || Math.Abs(power) > 1e15)
         {
-            return LeafOutcome.None(CriterionState.Missing, new Said("kết quả quá lớn", "the result is too large"));
+            return NotComputable(unit, fact, PointScale.TooLargeText);
         }
         if (rule.Round is not { } rounding)
         {

@@ -133,10 +133,20 @@ internal sealed class LeafScoring(
             var (value, text) = new PointShape(book, line).Apply(real, held.Steps);
             held = scale.Hold(held with { Steps = text }, value);
         }
+        var finding = outcome.Finding;
+        if (outcome.State == CriterionState.Scored && held.State == CriterionState.Missing)
+        {
+            finding = LeafRules.NotComputable(line, units[unit], fact, held.Reason);
+        }
+        if (held.State == CriterionState.Missing && finding is not null)
+        {
+            // It is told later where the peers' mean cannot stand for it.
+            held = held with { Fact = fact with { Finding = finding } };
+        }
         if (outcome.State == CriterionState.Rejected)
         {
             // What entries say against a row that could not be read cannot be judged.
-            findings.Add(outcome.Finding! with { Bloc = units[unit].Bloc.Code });
+            findings.Add(finding! with { Bloc = units[unit].Bloc.Code });
             return held;
         }
         if (fact.Beside is { } beside)
@@ -155,7 +165,7 @@ internal sealed class LeafScoring(
             var replaced = Held(fact, given, overriding, () => EntryText(line, overriding));
             return Shaped(line, replaced, counted);
         }
-        if (outcome.Finding is { } finding && (held.State != CriterionState.Missing || !IsPeerMean(line)))
+        if (finding is not null && (held.State != CriterionState.Missing || !IsPeerMean(line)))
         {
             findings.Add(finding with { Bloc = units[unit].Bloc.Code });
         }

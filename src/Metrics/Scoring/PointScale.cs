@@ -57,10 +57,12 @@ internal sealed class PointScale(RuleBook book)
     /// <summary>Points beyond it come from figures that nobody reports; sums of thousands of them still fit.</summary>
     internal const long Largest = 100_000_000_000_000;
 
+    internal static Said TooLargeText { get; } = new("kết quả quá lớn", "the result is too large");
+
     private static LinePoints TooLarge(LinePoints of) =>
         of with
         {
             State = CriterionState.Missing,
-            Reason = new Said("kết quả quá lớn", "the result is too large"),
+            Reason = TooLargeText,
         };
 }
