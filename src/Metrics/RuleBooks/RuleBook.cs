@@ -82,17 +82,21 @@ public sealed record RuleBook
     /// <summary>Every event that it asks about: in rules, tie-breaks, ratings and grounds for disqualification.</summary>
     public IReadOnlyList<string> Events() =>
         [
-            .. AllCriteria()
-                .SelectMany(criterion =>
-                    (criterion.Rule is { } rule ? RuleFacts.Events(rule) : []).Concat(
-                        (criterion.Bonus?.Rules ?? []).Concat(criterion.Penalty?.Rules ?? []).SelectMany(item => RuleFacts.Events(item.Rule))
-                    )
-                )
+            .. CountedEvents()
                 .Concat(TieBreaks.Where(step => step.Kind == TieBreakKind.Event).Select(step => step.Code).OfType<string>())
                 .Concat(Ratings.SelectMany(rating => rating.UnlessEvents))
                 .Concat(Disqualifications.Select(ground => ground.Event).OfType<string>())
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    /// <summary>The events that rules, bonuses and penalties count.</summary>
+    internal IEnumerable<string> CountedEvents() =>
+        AllCriteria()
+            .SelectMany(criterion =>
+                (criterion.Rule is { } rule ? RuleFacts.Events(rule) : []).Concat(
+                    (criterion.Bonus?.Rules ?? []).Concat(criterion.Penalty?.Rules ?? []).SelectMany(item => RuleFacts.Events(item.Rule))
+                )
+            );
 
     /// <summary>Whether the criterion's weight counts: its section takes a mean.</summary>
     public bool UsesWeight(string criterion) =>

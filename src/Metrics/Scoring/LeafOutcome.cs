@@ -23,9 +23,6 @@ internal sealed record LeafOutcome
 
     internal Finding? Finding { get; init; }
 
-    /// <summary>True while the peers' mean of points has yet to be put in.</summary>
-    internal bool AwaitsPeers { get; init; }
-
     internal static readonly Func<Said> NoSteps = () => Said.Nothing;
 
     internal static LeafOutcome Points(Fraction exact, Func<Said> steps) =>

@@ -31,13 +31,15 @@ internal sealed class LeafReader
         targets = new TargetFinder(index);
         timeliness = new Timeliness(index);
         rejected = new RejectedRows(index);
-        missingCountsAsLate = !Events(book).Contains(Timeliness.MissingReport, StringComparer.Ordinal);
+        // A book with points of its own for reports never handed in does not count them as late ones, too.
+        missingCountsAsLate = !book.CountedEvents().Contains(Timeliness.MissingReport, StringComparer.Ordinal);
     }
 
     internal FigureFinder Figures => figures;
 
     internal Period Year => Period.OfYear(index.Year);
 
+    /// <summary>How often an event of that name happened; the tie-breaks and ratings ask it too.</summary>
     internal decimal Count(Unit unit, string name) =>
         instead is { Event: { } other } && Is(other, name) && Is(instead.Unit, unit.Code)
             ? instead.Value
@@ -130,16 +132,6 @@ internal sealed class LeafReader
         };
     }
 
-    /// <summary>Whether an event of that name happened; the tie-breaks and ratings ask it too.</summary>
-    private static IEnumerable<string> Events(RuleBook book) =>
-        book
-            .AllCriteria()
-            .SelectMany(criterion =>
-                (criterion.Rule is { } rule ? RuleFacts.Events(rule) : []).Concat(
-                    (criterion.Bonus?.Rules ?? []).Concat(criterion.Penalty?.Rules ?? []).SelectMany(item => RuleFacts.Events(item.Rule))
-                )
-            );
-
     private LeafFact Read(ScoringRule rule, ScoreLine line, string? around, Unit unit)
     {
         var indicator = rule.Indicator ?? around;
@@ -148,7 +140,7 @@ internal sealed class LeafReader
             RuleKind.Proportional or RuleKind.PassFail or RuleKind.Shortfall or RuleKind.Leader => ReadAttainment(rule, line, indicator, unit),
             RuleKind.Bands => ReadBands((ScoringRule.Bands)rule, line, indicator, unit),
             RuleKind.Stair => ReadStair((ScoringRule.Stair)rule, line, indicator, unit),
-            RuleKind.Share => ReadShare((ScoringRule.Share)rule, unit),
+            RuleKind.Share => ReadShare((ScoringRule.Share)rule, line, unit),
             RuleKind.PerCase => ReadCount(rule, ((ScoringRule.PerCase)rule).Event, unit),
             RuleKind.Ladder => ReadLadder((ScoringRule.Ladder)rule, line, unit),
             RuleKind.ByClass => ReadClass((ScoringRule.ByClass)rule, line, indicator, unit),
@@ -170,7 +162,7 @@ internal sealed class LeafReader
             BandSubject.Attainment => ReadAttainment(rule, line, indicator, unit),
             BandSubject.Value => ReadValue(rule, line, indicator, unit),
             BandSubject.Count => ReadCount(rule, rule.Event ?? string.Empty, unit),
-            BandSubject.DaysLate => ReadDaysLate(rule, rule.Obligation ?? string.Empty, unit, rule.Cases.Any(band => band.State == BandState.Missing)),
+            BandSubject.DaysLate => ReadDaysLate(rule, line, rule.Obligation ?? string.Empty, unit, rule.Cases.Any(band => band.State == BandState.Missing)),
         };
 
     private LeafFact ReadStair(ScoringRule.Stair rule, ScoreLine line, string? indicator, Unit unit) =>
@@ -179,7 +171,7 @@ internal sealed class LeafReader
             BandSubject.Attainment => ReadAttainment(rule, line, indicator, unit),
             BandSubject.Value => ReadValue(rule, line, indicator, unit),
             BandSubject.Count => ReadCount(rule, rule.Event ?? string.Empty, unit),
-            BandSubject.DaysLate => ReadDaysLate(rule, rule.Obligation ?? string.Empty, unit, missingIsKnown: false),
+            BandSubject.DaysLate => ReadDaysLate(rule, line, rule.Obligation ?? string.Empty, unit, missingIsKnown: false),
         };
 
     private LeafFact ReadAttainment(ScoringRule rule, ScoreLine line, string? code, Unit unit)
@@ -285,7 +277,7 @@ internal sealed class LeafReader
         };
     }
 
-    private LeafFact ReadShare(ScoringRule.Share rule, Unit unit)
+    private LeafFact ReadShare(ScoringRule.Share rule, ScoreLine line, Unit unit)
     {
         var part = FigureOf(rule.Part, unit);
         var whole = FigureOf(rule.Whole, unit);
@@ -308,7 +300,7 @@ internal sealed class LeafReader
                 Finding = Note(
                     FindingCode.ScoreFigureMissing,
                     unit,
-                    missing.Code,
+                    line,
                     null,
                     index.IndicatorNameOf(missing.Code),
                     unit.Name,
@@ -322,12 +314,12 @@ internal sealed class LeafReader
             {
                 Readiness = LeafReadiness.NotComputable,
                 Reason = reason,
-                Finding = Note(FindingCode.ScoreNotComputable, unit, rule.Part, part.Place, index.IndicatorNameOf(rule.Part), unit.Name, reason.Argument),
+                Finding = Note(FindingCode.ScoreNotComputable, unit, line, part.Place, index.IndicatorNameOf(rule.Part), unit.Name, reason.Argument),
             }
             : fact;
     }
 
-    private LeafFact ReadCount(ScoringRule rule, string name, Unit unit) => 
+    private LeafFact ReadCount(ScoringRule rule, string name, Unit unit) =>
         new()
         {
             Rule = rule,
@@ -340,7 +332,7 @@ internal sealed class LeafReader
         index.Events(unit.Code, name).OrderBy(item => item.Date).LastOrDefault(item => item.Place is not null)?.Place
         ?? (Is(name, Timeliness.LateReport) ? timeliness.Of(unit).LastOrDefault(item => item.IsLate)?.Submission?.Place : null);
 
-    private LeafFact ReadDaysLate(ScoringRule rule, string obligation, Unit unit, bool missingIsKnown)
+    private LeafFact ReadDaysLate(ScoringRule rule, ScoreLine line, string obligation, Unit unit, bool missingIsKnown)
     {
         var owed = timeliness.Of(unit).Where(item => Is(item.Obligation.Code, obligation)).ToList();
         if (owed.Count == 0 || (missingIsKnown && owed.Exists(item => item.IsMissing)))
@@ -355,7 +347,7 @@ internal sealed class LeafReader
                 Rule = rule,
                 Readiness = LeafReadiness.Missing,
                 Reason = reason,
-                Finding = Note(FindingCode.ScoreFigureMissing, unit, obligation, null, report.Argument, unit.Name, reason.Argument),
+                Finding = Note(FindingCode.ScoreFigureMissing, unit, line, null, report.Argument, unit.Name, reason.Argument),
             };
         }
         var latest = owed.MaxBy(item => item.DaysLate)!;
@@ -502,15 +494,12 @@ internal sealed class LeafReader
         };
 
     private Finding Note(FindingCode code, Unit unit, ScoreLine line, SourceLocation? place, params string[] arguments) =>
-        Note(code, unit, line.Code, place, arguments);
-
-    private Finding Note(FindingCode code, Unit unit, string subject, SourceLocation? place, params string[] arguments) =>
         new()
         {
             Code = code,
             Place = place,
             Unit = unit.Code,
-            Subject = subject,
+            Subject = line.Code,
             Year = index.Year,
             Arguments = arguments,
         };

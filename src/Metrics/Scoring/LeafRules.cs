@@ -169,10 +169,10 @@ internal sealed class LeafRules
         }
         return line.Criterion.WhenMissing switch
         {
-            WhenMissing.Incomplete => LeafOutcome.None(CriterionState.Missing, fact.Reason, fact.Finding),
+            // The mean of the peers' points is put in when they all have theirs.
+            WhenMissing.Incomplete or WhenMissing.PeerMean => LeafOutcome.None(CriterionState.Missing, fact.Reason, fact.Finding),
             WhenMissing.Zero => LeafOutcome.Points(Fraction.Zero, () => fact.Reason + " →"),
             WhenMissing.Skip => LeafOutcome.None(CriterionState.Dropped, fact.Reason),
-            WhenMissing.PeerMean => LeafOutcome.None(CriterionState.Missing, fact.Reason, fact.Finding) with { AwaitsPeers = true },
         };
     }
 

@@ -323,7 +323,7 @@ public sealed class RuleBookReaderTests
         {
             var finding = Assert.Single(reading.Findings);
             Assert.Equal(FindingCode.RuleBookOutOfRange, finding.Code);
-            Assert.EndsWith("round", finding.Place!.Cell, StringComparison.Ordinal);
+            Assert.Equal("tiêu chí X, mục \"round\", dòng 2", finding.Place!.Cell);
         }
     }
 }

@@ -2,7 +2,6 @@ using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Ranking;
 using ThiDua.Metrics.RuleBooks;
-using ThiDua.Metrics.Scoring;
 
 namespace ThiDua.Metrics.Tests.Scoring;
 
@@ -22,6 +21,24 @@ public sealed class OutOfReachTests
         Assert.Equal((FindingCode.ScoreNotComputable, "a", "X", "huyen"), (finding.Code, finding.Unit, finding.Subject, finding.Bloc));
         Assert.Contains(reason, FindingCatalogue.Message(finding), StringComparison.Ordinal);
         Assert.Equal(StandingState.Incomplete, run.Blocs[0].Standings.Single().State);
+    }
+
+    /// <summary>Findings are looked up by the line that they keep from being scored.</summary>
+    [Theory]
+    [InlineData("""{ "kind": "share", "part": "x", "whole": "whole" }""")]
+    [InlineData("""{ "kind": "share", "part": "x", "whole": "zero" }""")]
+    [InlineData("""{ "kind": "bands", "of": "daysLate", "obligation": "r", "gives": "points", "bands": [ { "points": 1 } ] }""")]
+    public void WhatIsMissing_IsToldOfTheLine(string rule)
+    {
+        var run = new Situation()
+            .Indicator("x")
+            .Indicator("whole")
+            .Indicator("zero")
+            .Unit("a")
+            .Figure("a", "x", 25)
+            .Figure("a", "zero", 0)
+            .Run(Books.Leaf(10, rule));
+        Assert.Equal("X", Assert.Single(run.Findings).Subject);
     }
 
     /// <summary>A leaf without a maximum: written nowhere in a points book, so it is taken out again.</summary>

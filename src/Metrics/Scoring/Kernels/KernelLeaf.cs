@@ -107,10 +107,10 @@ internal sealed class KernelLeaf
                 BandKernel.ScoreScalar(first, second, start, marks, points);
                 break;
             case RuleKind.PassFail when isVector:
-                PassKernel.ScoreVector(first, second, maximum, isStrict: false, points);
+                PassKernel.ScoreVector(first, second, maximum, points);
                 break;
             case RuleKind.PassFail:
-                PassKernel.ScoreScalar(first, second, maximum, isStrict: false, points);
+                PassKernel.ScoreScalar(first, second, maximum, points);
                 break;
             case RuleKind.PerCase when isVector:
                 CaseKernel.ScoreVector(first, cases, points);
@@ -137,11 +137,11 @@ internal sealed class KernelLeaf
             var members = (blocs[bloc] - blocs[0])..(blocs[bloc + 1] - blocs[0]);
             if (isVector)
             {
-                LeaderKernel.ScoreVector(first[members], second[members], maximum, isLower: false, points[members]);
+                LeaderKernel.ScoreVector(first[members], second[members], maximum, points[members]);
             }
             else
             {
-                LeaderKernel.ScoreScalar(first[members], second[members], maximum, isLower: false, points[members]);
+                LeaderKernel.ScoreScalar(first[members], second[members], maximum, points[members]);
             }
         }
     }

@@ -4,8 +4,7 @@ namespace ThiDua.Metrics.Scoring.Kernels;
 
 /// <summary>
 /// Half of MS for the target, the other half by the excess as a share of the bloc's largest (dẫn đầu khối, một khối một
-/// lần), rounded half away from zero. P / Q is the attainment, X / Y with X = P - Q the excess, Y being Q or, where
-/// lower is better, P.
+/// lần), rounded half away from zero. P / Q is the attainment, (P - Q) / Q the excess.
 /// </summary>
 /// <remarks>
 /// Two passes over a bloc: the largest excess, found by products; then the points, computed in double and, where the
@@ -25,21 +24,20 @@ internal static class LeaderKernel
 
     /// <param name="above">P: whole numbers, at most <see cref="Limit"/> either side of 0.</param>
     /// <param name="below">Q: whole numbers from 1 to <see cref="Limit"/>.</param>
-    /// <param name="isLower">Lower is better: the excess is a share of P.</param>
-    internal static void ScoreScalar(ReadOnlySpan<double> above, ReadOnlySpan<double> below, double maximum, bool isLower, Span<double> points)
+    internal static void ScoreScalar(ReadOnlySpan<double> above, ReadOnlySpan<double> below, double maximum, Span<double> points)
     {
         KernelThrow.IfLengthsDiffer(above.Length, below.Length, points.Length);
-        var (bestOver, bestOf) = Best(above, below, isLower);
+        var (bestOver, bestOf) = Best(above, below);
         for (var unit = 0; unit < points.Length; unit++)
         {
-            points[unit] = Exactly(above[unit], below[unit], maximum, isLower, bestOver, bestOf);
+            points[unit] = Exactly(above[unit], below[unit], maximum, bestOver, bestOf);
         }
     }
 
-    internal static void ScoreVector(ReadOnlySpan<double> above, ReadOnlySpan<double> below, double maximum, bool isLower, Span<double> points)
+    internal static void ScoreVector(ReadOnlySpan<double> above, ReadOnlySpan<double> below, double maximum, Span<double> points)
     {
         KernelThrow.IfLengthsDiffer(above.Length, below.Length, points.Length);
-        var (bestOver, bestOf) = Best(above, below, isLower);
+        var (bestOver, bestOf) = Best(above, below);
         var width = Vector<double>.Count;
         var half = new Vector<double>(maximum / 2);
         var zero = Vector<double>.Zero;
@@ -54,7 +52,7 @@ internal static class LeaderKernel
             var q = new Vector<double>(below[unit..]);
             var over = p - q;
             var exceeds = Vector.GreaterThan(over, zero);
-            var share = over / (isLower ? Vector.ConditionalSelect(exceeds, p, one) : q) * shareOfBest;
+            var share = over / q * shareOfBest;
             var ratio = Vector.ConditionalSelect(exceeds, one + Vector.Min(share, one), Vector.Max(p / q, zero));
             var raised = half * ratio + point5;
             var whole = Vector.Floor(raised);
@@ -70,25 +68,25 @@ internal static class LeaderKernel
                 {
                     if (isDoubtful[lane] != 0)
                     {
-                        points[unit + lane] = Exactly(p[lane], q[lane], maximum, isLower, bestOver, bestOf);
+                        points[unit + lane] = Exactly(p[lane], q[lane], maximum, bestOver, bestOf);
                     }
                 }
             }
         }
         for (; unit < points.Length; unit++)
         {
-            points[unit] = Exactly(above[unit], below[unit], maximum, isLower, bestOver, bestOf);
+            points[unit] = Exactly(above[unit], below[unit], maximum, bestOver, bestOf);
         }
     }
 
     /// <summary>The bloc's largest excess as X / Y; 0 / 1 where nobody exceeds.</summary>
-    private static (double Over, double Of) Best(ReadOnlySpan<double> above, ReadOnlySpan<double> below, bool isLower)
+    private static (double Over, double Of) Best(ReadOnlySpan<double> above, ReadOnlySpan<double> below)
     {
         var (bestOver, bestOf) = (0.0, 1.0);
         for (var unit = 0; unit < above.Length; unit++)
         {
             var over = above[unit] - below[unit];
-            var of = isLower ? above[unit] : below[unit];
+            var of = below[unit];
             if (over > 0 && over * bestOf > bestOver * of)
             {
                 (bestOver, bestOf) = (over, of);
@@ -98,7 +96,7 @@ internal static class LeaderKernel
     }
 
     /// <summary>In whole numbers: MS x / 2y, rounded half away from zero; everything is at least 0.</summary>
-    private static double Exactly(double above, double below, double maximum, bool isLower, double bestOver, double bestOf)
+    private static double Exactly(double above, double below, double maximum, double bestOver, double bestOf)
     {
         var over = above - below;
         if (above <= 0)
@@ -110,7 +108,7 @@ internal static class LeaderKernel
             return Rounded((Int128)maximum * (long)above, 2 * (Int128)below);
         }
         // 1 + (X / Y) / (best X / best Y) over 2, all in whole numbers.
-        var of = (Int128)(isLower ? above : below) * (long)bestOver;
+        var of = (Int128)below * (long)bestOver;
         var share = (Int128)over * (long)bestOf;
         return Rounded((Int128)maximum * (of + (share < of ? share : of)), 2 * of);
     }
