@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.Ranking;
 using ThiDua.Metrics.RuleBooks;
@@ -111,24 +113,63 @@ public sealed class LawTests
                 Seeds,
                 seed =>
                 {
-                    var plan = ScorePlan.Compile(AllRules.Book);
+                    var ranges = Ranges(AllRules.Book);
                     var scores = AllRules.Situation(new Random(seed), 8).Run(AllRules.Book).Blocs[0].Scores;
                     return scores
-                        .Where(score => score.State == CriterionState.Scored && plan.Lines[score.Position].Kind != CriterionKind.Node)
+                        .Where(score => score.State == CriterionState.Scored && ranges.ContainsKey(score.Criterion))
                         .All(score =>
                         {
-                            var line = plan.Lines[score.Position];
-                            var most = line.Rule switch
-                            {
-                                ScoringRule.Bands { Gives: BandGives.Adjust } bands => line.Maximum + bands.Cases.Max(band => band.Points),
-                                ScoringRule.ZScore => null,
-                                _ => line.Limits.Most,
-                            };
-                            return score.Points >= (line.Limits.Least ?? decimal.MinValue) && score.Points <= (most ?? decimal.MaxValue);
+                            var (least, most) = ranges[score.Criterion];
+                            return !(score.Points < least) && !(score.Points > most);
                         });
                 }
             )
             .Check(Quick);
+
+    /// <summary>By code, as a person reads them off the rule; null: no end on that side.</summary>
+    private static Dictionary<string, (decimal? Least, decimal? Most)> Ranges(RuleBook book)
+    {
+        var ranges = new Dictionary<string, (decimal? Least, decimal? Most)>(StringComparer.Ordinal);
+        foreach (var criterion in book.AllCriteria())
+        {
+            if (criterion.Rule is { } rule)
+            {
+                ranges.Add(criterion.Code, Range(rule, criterion.Maximum!.Value));
+            }
+            foreach (var (group, item) in new[] { criterion.Bonus, criterion.Penalty }.OfType<PointGroup>().SelectMany(group => group.Rules.Select(item => (group, item))))
+            {
+                var most = item.Rule switch
+                {
+                    ScoringRule.PerCase perCase => perCase.Cap!.Value,
+                    ScoringRule.Stair stair => stair.Cap!.Value,
+                    ScoringRule.Ladder ladder => ladder.Rungs.Max(rung => rung.Points),
+                    _ => throw new InvalidOperationException(item.Code),
+                };
+                ranges.Add(item.Code, (0, Math.Min(most, group.Cap ?? most)));
+            }
+        }
+        return ranges;
+    }
+
+    private static (decimal? Least, decimal? Most) Range(ScoringRule rule, decimal maximum)
+    {
+        switch (rule)
+        {
+            case ScoringRule.PerCase perCase:
+                return perCase.Points < 0 ? (maximum - perCase.Cap!.Value, maximum) : (0, perCase.Cap!.Value);
+            case ScoringRule.Bands { Gives: BandGives.Adjust } bands:
+                return (Math.Max(0, maximum + bands.Cases.Min(band => band.Points)), maximum + bands.Cases.Max(band => band.Points));
+            case ScoringRule.RankPoints rankPoints:
+                return (0, rankPoints.Table.Max());
+            case ScoringRule.ZScore:
+                return (null, null);
+            case ScoringRule.ByClass byClass:
+                var classes = byClass.Cases.Select(item => Range(item.Rule, maximum)).ToList();
+                return (classes.Min(range => range.Least), classes.Max(range => range.Most));
+            default:
+                return (0, maximum);
+        }
+    }
 
     [Fact]
     public void OrderOfInput_DoesNotMatter() =>
@@ -137,26 +178,85 @@ public sealed class LawTests
                 seed =>
                 {
                     var facts = AllRules.Situation(new Random(seed), 7).Facts;
-                    var random = new Random(seed + 1);
-                    var shuffled = facts with
-                    {
-                        Units = Shuffled(facts.Units, random),
-                        Members = Shuffled(facts.Members, random),
-                        Indicators = Shuffled(facts.Indicators, random),
-                        Targets = Shuffled(facts.Targets, random),
-                        Observations = Shuffled(facts.Observations, random),
-                        Events = Shuffled(facts.Events, random),
-                    };
-                    var asOf = new DateOnly(2025, 12, 31);
-                    return string.Equals(
-                        Text(ScoreRun.Execute(AllRules.Book, facts, 2025, asOf)),
-                        Text(ScoreRun.Execute(AllRules.Book, shuffled, 2025, asOf)),
-                        StringComparison.Ordinal
-                    );
+                    return OrderDoesNotMatter(AllRules.Book, facts, new Random(seed + 1));
                 }
             )
             .Check(Quick);
 
+    /// <summary>Reports late, twice and missing; evidence; two entries of one stage; two blocs that are compared.</summary>
+    [Fact]
+    public void OrderOfReportsEntriesAndEvidence_DoesNotMatter() =>
+        Prop.ForAll(
+                Seeds,
+                seed =>
+                {
+                    var random = new Random(seed);
+                    var situation = new Situation().Bloc("k2").Indicator("x", accumulation: Accumulation.Level);
+                    foreach (var (code, due) in new[] { ("r1", "2025-04-10"), ("r2", "2025-07-10") })
+                    {
+                        situation.Obligation(code, "all", due);
+                    }
+                    for (var unit = 0; unit < 6; unit++)
+                    {
+                        var (code, bloc) = ($"u{unit}", unit % 2 == 0 ? "huyen" : "k2");
+                        situation.Unit(code, bloc: bloc).Figure(code, "x", random.Next(0, 50));
+                        for (var report = random.Next(0, 4); report > 0; report--)
+                        {
+                            situation.Submission(code, $"r{random.Next(1, 3)}", $"2025-0{random.Next(4, 9)}-1{random.Next(0, 3)}");
+                        }
+                        for (var entry = random.Next(1, 4); entry > 0; entry--)
+                        {
+                            situation.Entry(code, "E", random.Next(0, 4), (AssessmentStage)random.Next(2, 4), random.Next(2) == 0 ? null : $"lý do {entry}", bloc);
+                        }
+                        if (random.Next(2) == 0)
+                        {
+                            situation.EvidenceOf(code, "M");
+                        }
+                    }
+                    return OrderDoesNotMatter(ReportBook, situation.Facts, new Random(seed + 1));
+                }
+            )
+            .Check(Quick);
+
+    private static RuleBook ReportBook { get; } =
+        Books.Of(
+            """
+            { "code": "L", "title": "Báo cáo trễ", "maximum": 3, "rule": { "kind": "perCase", "event": "late_report", "points": -0.5, "cap": 1.5 } },
+            { "code": "D", "title": "Ngày trễ", "maximum": 3, "rule": { "kind": "bands", "of": "daysLate", "obligation": "r1", "gives": "points", "bands": [
+              { "to": 0, "toIncluded": true, "points": 3 }, { "from": 0, "to": 30, "points": 1 }, { "from": 30, "fromIncluded": true, "points": 0 }, { "state": "missing", "points": 0 } ] } },
+            { "code": "M", "title": "So sánh", "maximum": 3, "indicator": "x", "requires": "minh chứng", "rule": { "kind": "minMax", "peers": "ruleBook" } },
+            { "code": "E", "title": "Chấm", "maximum": 3, "rule": { "kind": "entered" }, "whenMissing": "zero" }
+            """
+        ) with
+        {
+            Blocs = ["huyen", "k2"],
+        };
+
+    private static bool OrderDoesNotMatter(RuleBook book, ScoringFacts facts, Random random)
+    {
+        var shuffled = facts with
+        {
+            Units = Shuffled(facts.Units, random),
+            Blocs = Shuffled(facts.Blocs, random),
+            Members = Shuffled(facts.Members, random),
+            Indicators = Shuffled(facts.Indicators, random),
+            Targets = Shuffled(facts.Targets, random),
+            Observations = Shuffled(facts.Observations, random),
+            Events = Shuffled(facts.Events, random),
+            Assessments = Shuffled(facts.Assessments, random),
+            Obligations = Shuffled(facts.Obligations, random),
+            Submissions = Shuffled(facts.Submissions, random),
+            Evidence = Shuffled(facts.Evidence, random),
+        };
+        var asOf = new DateOnly(2025, 12, 31);
+        return string.Equals(
+            Text(ScoreRun.Execute(book, facts, 2025, asOf)),
+            Text(ScoreRun.Execute(book, shuffled, 2025, asOf)),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>Names and codes; the new codes stand in the opposite order.</summary>
     [Fact]
     public void RenamingUnits_ChangesNoNumber() =>
         Prop.ForAll(
@@ -164,10 +264,22 @@ public sealed class LawTests
                 seed =>
                 {
                     var facts = AllRules.Situation(new Random(seed), 7).Facts;
-                    var renamed = facts with { Units = [.. facts.Units.Select(unit => unit with { Name = "Tên mới " + unit.Code })] };
+                    var codes = facts.Units.Select((unit, at) => (unit.Code, New: $"đv-{99 - at}")).ToDictionary(item => item.Code, item => item.New, StringComparer.Ordinal);
+                    var renamed = facts with
+                    {
+                        Units = [.. facts.Units.Select(unit => unit with { Code = codes[unit.Code], Name = "Tên mới " + unit.Code })],
+                        Members = [.. facts.Members.Select(member => member with { Unit = codes[member.Unit] })],
+                        Targets = [.. facts.Targets.Select(target => target with { Scope = codes[target.Scope] })],
+                        Observations = [.. facts.Observations.Select(figure => figure with { Unit = codes[figure.Unit] })],
+                        Events = [.. facts.Events.Select(item => item with { Unit = codes[item.Unit] })],
+                        Assessments = [.. facts.Assessments.Select(entry => entry with { Unit = codes[entry.Unit] })],
+                    };
                     var asOf = new DateOnly(2025, 12, 31);
                     var (first, second) = (ScoreRun.Execute(AllRules.Book, facts, 2025, asOf), ScoreRun.Execute(AllRules.Book, renamed, 2025, asOf));
-                    return first.Blocs[0].Standings.Select(Numbers).SequenceEqual(second.Blocs[0].Standings.Select(Numbers));
+                    var standings = second.Blocs[0].Standings.ToDictionary(standing => standing.Unit, Numbers, StringComparer.Ordinal);
+                    var scores = second.Blocs[0].Scores.ToDictionary(score => (score.Unit, score.Criterion), score => (score.Points, score.State));
+                    return first.Blocs[0].Standings.All(standing => Numbers(standing) == standings[codes[standing.Unit]])
+                        && first.Blocs[0].Scores.All(score => (score.Points, score.State) == scores[(codes[score.Unit], score.Criterion)]);
                 }
             )
             .Check(Quick);
@@ -226,6 +338,7 @@ public sealed class LawTests
                 .Blocs.SelectMany(bloc => bloc.Standings)
                 .Select(standing => standing.ToString())
                 .Concat(result.Blocs.SelectMany(bloc => bloc.Scores).Select(score => $"{score.Unit} {score.Criterion} {score.Points} {score.Explanation.Arithmetic}"))
+                .Concat(result.Findings.Select(finding => $"{finding.Place} {finding.Code} {finding.Unit} {FindingCatalogue.Message(finding)}").Order(StringComparer.Ordinal))
         );
 
     private static List<T> Shuffled<T>(IReadOnlyList<T> items, Random random)
