@@ -54,6 +54,11 @@ public sealed class ExplainEveryRuleTests(ExplainEveryRuleTests.Home home) : ICl
         Assert.Contains("arithmetic: " + arithmeticEnglish, english);
     }
 
+    /// <summary>The book counts the days that a report is late: the ways up leave those out and say so.</summary>
+    [Fact]
+    public void Compare_WhereDaysLateCount_SaysThatTheyAreNotTried() =>
+        Assert.EndsWith("Ngày nộp báo cáo không được thử đổi.", home.Run("compare", "a").Results.TrimEnd(), StringComparison.Ordinal);
+
     [Fact]
     public void EveryRuleOfTheContract_IsAmongTheShapes()
     {

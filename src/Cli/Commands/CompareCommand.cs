@@ -82,7 +82,7 @@ internal static class CompareCommand
         );
         return asked.Length == 2
             ? Above(screen, questions.WhyAbove(asked[0], asked[1]), scored, scoring, json, english)
-            : Next(screen, scored, asked[0], scoring.NameOf(asked[0]), questions.DistanceToNextRank(asked[0]), json);
+            : Next(screen, scored, asked[0], scoring.NameOf(asked[0]), questions, json);
     }
 
     /// <summary>Where all of them were members, the latest year first.</summary>
@@ -162,8 +162,9 @@ internal static class CompareCommand
 
     private static void Unranked(Screen screen) => screen.Line("Mã thoát 1: còn đơn vị chưa có hạng. Xem phát hiện cần xử lý: thidua status");
 
-    private static ExitCode Next(Screen screen, ScoredBloc scored, string unit, string name, IReadOnlyList<RankStep> steps, bool json)
+    private static ExitCode Next(Screen screen, ScoredBloc scored, string unit, string name, BlocQuestions questions, bool json)
     {
+        var steps = questions.DistanceToNextRank(unit);
         var standing = scored.Result.Standings.First(standing => Is(standing.Unit, unit));
         var code = standing.Rank is null ? ExitCode.FindingsToSettle : ExitCode.Done;
         if (json)
@@ -186,6 +187,10 @@ internal static class CompareCommand
             {
                 Unranked(screen);
             }
+            else if (standing.Rank > 1)
+            {
+                LeftOut(screen, questions);
+            }
             return code;
         }
         screen.Line(string.Create(CultureInfo.InvariantCulture, $"{name} đang hạng {steps[0].RankBefore}. Chỉ một thay đổi, các đơn vị khác giữ nguyên:"));
@@ -203,7 +208,16 @@ internal static class CompareCommand
                     ]
             )
         );
+        LeftOut(screen, questions);
         return code;
+    }
+
+    private static void LeftOut(Screen screen, BlocQuestions questions)
+    {
+        if (questions.LeavesOutDaysLate)
+        {
+            screen.Line(ComparisonText.DaysLateLeftOut());
+        }
     }
 
     private static string Points(decimal? points) => points is { } value ? PlainNumber.Vietnamese(value) : "–";

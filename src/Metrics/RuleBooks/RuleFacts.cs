@@ -109,6 +109,15 @@ internal static class RuleFacts
             _ => false,
         };
 
+    /// <summary>True when it looks at how late a report came.</summary>
+    internal static bool CountsDaysLate(ScoringRule rule) =>
+        rule switch
+        {
+            ScoringRule.Bands { Of: BandSubject.DaysLate } or ScoringRule.Stair { Of: BandSubject.DaysLate } => true,
+            ScoringRule.ByClass byClass => byClass.Cases.Any(item => CountsDaysLate(item.Rule)),
+            _ => false,
+        };
+
     /// <summary>The indicators it names, the criterion's included where it uses that.</summary>
     internal static IEnumerable<string> Indicators(ScoringRule rule, string? around) =>
         rule switch

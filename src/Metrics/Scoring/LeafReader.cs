@@ -51,6 +51,23 @@ internal sealed class LeafReader
         : Refused(fact, line, unit) is { } row ? Rejected(fact, line, unit, row)
         : fact with { Beside = Beside(fact, line, unit) };
 
+    /// <summary>What the line looks at, a figure each: the two of a share, those of a ladder's conditions, else its one.</summary>
+    internal IEnumerable<LeafFact> FigureUses(ScoreLine line, LeafFact fact, Unit unit) =>
+        fact.Readiness == LeafReadiness.Rejected ? []
+        : fact.Rule switch
+        {
+            ScoringRule.Share share => [fact, fact with { Indicator = index.Indicators.GetValueOrDefault(share.Whole), Figure = fact.Whole }],
+            ScoringRule.Ladder ladder => ladder
+                .Rungs.SelectMany(rung => rung.When)
+                .Where(condition => condition.Indicator is not null)
+                .Select(condition =>
+                    condition.Of == BandSubject.Attainment
+                        ? ReadAttainment(ladder, line, condition.Indicator, unit)
+                        : ReadValue(ladder, line, condition.Indicator, unit)
+                ),
+            _ => [fact],
+        };
+
     /// <summary>The first day on which a report of that code arrived; null when none did.</summary>
     internal DateOnly? FirstSubmission(Unit unit, string obligation) =>
         timeliness.Of(unit).Where(item => Is(item.Obligation.Code, obligation)).Select(item => item.Submission?.SubmittedAt).Min()

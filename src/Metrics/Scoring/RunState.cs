@@ -90,6 +90,13 @@ internal sealed class RunState
 
     private List<(int Unit, Standing Standing)>? sums;
 
+    /// <summary>The figures that a unit's points look at, in the book's order, each once for every line that does.</summary>
+    internal IEnumerable<LeafFact> FigureUses(int unit) =>
+        Plan
+            .Lines.Where(line => line.Rule is not null)
+            .SelectMany(line => Reader.FigureUses(line, LeafFacts[line.Position][unit], Units[unit].Unit))
+            .Where(use => use is { Indicator: not null, Figure.Value: not null });
+
     /// <summary>Places of a bloc's members among the units.</summary>
     internal List<int> MembersOf(string bloc) =>
         [.. Enumerable.Range(0, Units.Count).Where(unit => string.Equals(Units[unit].Bloc.Code, bloc, StringComparison.Ordinal))];

@@ -21,26 +21,28 @@ public sealed record NextRankView
     /// <param name="Criteria">Codes of the criteria that it moves.</param>
     public sealed record Line(string Name, string Criteria, string Now, string Needed, string Difference, string Result);
 
-    public static NextRankView From(UnitRow unit, LeagueRow? standing, IReadOnlyList<RankStep> steps, PageFrame frame)
+    /// <param name="leavesOutDaysLate">A rule counts days late, which are not tried.</param>
+    public static NextRankView From(UnitRow unit, LeagueRow? standing, IReadOnlyList<RankStep> steps, bool leavesOutDaysLate, PageFrame frame)
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(steps);
         ArgumentNullException.ThrowIfNull(frame);
         var language = frame.Language;
+        var leftOut = leavesOutDaysLate ? " " + ComparisonText.DaysLateLeftOut(language.IsEnglish) : "";
         return new NextRankView
         {
             Name = unit.Name,
             UnitLink = frame.Link("/don-vi/" + Uri.EscapeDataString(unit.Code)),
             Sub =
                 steps.Count > 0 ? language.Say(
-                    "Chỉ thay đổi một điều, các đơn vị khác giữ nguyên; tính lại từng bước, bớt một bước nữa là chưa đủ",
-                    "One thing changes, all other units stay; found by scoring again, one step less does not suffice"
-                )
+                    "Chỉ thay đổi một điều, các đơn vị khác giữ nguyên; tính lại từng bước, bớt một bước nữa là chưa đủ.",
+                    "One thing changes, all other units stay; found by scoring again, one step less does not suffice."
+                ) + leftOut
                 : standing is { Rank: 1 } ? language.Say("Đơn vị đang dẫn đầu khối.", "The unit leads its bloc.")
                 : standing is { Rank: not null } ? language.Say(
                     "Không một thay đổi riêng lẻ nào đủ để lên hạng.",
                     "No single change suffices to move up."
-                )
+                ) + leftOut
                 : language.Say("Đơn vị chưa được xếp hạng.", "The unit is not ranked."),
             Lines = [.. steps.Take(Most).Select(step => LineOf(step, language))],
         };

@@ -56,7 +56,7 @@ internal static class UnitsEndpoints
         }
         var standing = source.Facts.League(bloc).FirstOrDefault(row => string.Equals(row.Unit, code, StringComparison.Ordinal));
         var frame = source.Frame with { Here = PageSection.Blocs, YearsOfPage = [year], PathOfOtherYears = "/don-vi/" + Uri.EscapeDataString(code) };
-        return new PageContent<NextRankView>(NextRankView.From(unit, standing, facts.Questions.DistanceToNextRank(code), frame), frame);
+        return new PageContent<NextRankView>(NextRankView.From(unit, standing, facts.Questions.DistanceToNextRank(code), facts.Questions.LeavesOutDaysLate, frame), frame);
     }
 
     private static PageContent<UnitView>? BuildOne(PageSource source, string code)

@@ -58,10 +58,16 @@ public sealed class BlocQuestions
                 .Of(state, place)
                 .Select(lever => Step(lever, place, rank))
                 .OfType<RankStep>()
+                // Of the two ways of one thing the shorter.
+                .GroupBy(step => (step.Kind, step.Code))
+                .Select(ways => ways.MinBy(step => Math.Abs(step.Difference))!)
                 .OrderBy(step => Math.Abs(step.Difference) / Math.Max(1, Math.Abs(step.From)))
                 .ThenBy(step => step.Code, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>True where a rule counts days late: nothing is found for those (chưa thử đổi ngày nộp báo cáo).</summary>
+    public bool LeavesOutDaysLate => state.Plan.Lines.Any(line => line.Rule is { } rule && RuleFacts.CountsDaysLate(rule));
 
     /// <summary>Whether the facts make it a member.</summary>
     public bool IsMember(string unit) => state.MembersOf(bloc).Any(place => string.Equals(state.Units[place].Unit.Code, unit, StringComparison.Ordinal));
@@ -102,23 +108,23 @@ public sealed class BlocQuestions
     private decimal? PointsOf(ScoreLine line, int unit) =>
         state.Points[line.Position][unit] is { IsScored: true } held ? new PointScale(state.Plan.Book).Points(held) : null;
 
-    /// <summary>The fewest steps that lift the unit: doubling until it is lifted, then halving the gap.</summary>
+    /// <summary>The fewest steps that lift the unit: farther until it is lifted, then halving the gap.</summary>
     private RankStep? Step(Lever lever, int unit, int rank)
     {
-        if (lever.MostSteps < 1)
+        long fails = 0;
+        long works = 0;
+        foreach (var steps in lever.Probes())
+        {
+            if (RankAt(lever, unit, steps) < rank)
+            {
+                works = steps;
+                break;
+            }
+            fails = steps;
+        }
+        if (works == 0)
         {
             return null;
-        }
-        long fails = 0;
-        long works = 1;
-        while (RankAt(lever, unit, works) is not { } reached || reached >= rank)
-        {
-            if (works == lever.MostSteps)
-            {
-                return null;
-            }
-            fails = works;
-            works = Math.Min(works * 2, lever.MostSteps);
         }
         while (works - fails > 1)
         {

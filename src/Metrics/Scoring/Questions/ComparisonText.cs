@@ -15,6 +15,10 @@ public static class ComparisonText
         return english ? said.English : said.Vietnamese;
     }
 
+    /// <summary>What the ways up do not try, to be said where a rule counts days late.</summary>
+    public static string DaysLateLeftOut(bool english = false) =>
+        english ? "The days on which reports came in are not tried." : "Ngày nộp báo cáo không được thử đổi.";
+
     private static Said Of(Comparison comparison, string above, string below)
     {
         var (first, second) = (comparison.StandingAbove, comparison.StandingBelow);

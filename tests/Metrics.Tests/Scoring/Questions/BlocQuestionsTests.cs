@@ -44,6 +44,105 @@ public sealed class BlocQuestionsTests
         Assert.Empty(questions.DistanceToNextRank("khong-co"));
     }
 
+    /// <summary>A range is met from above and from below, also where doubling the step would jump over it.</summary>
+    [Theory]
+    [InlineData(2.6, 2.5)]
+    [InlineData(1, 2)]
+    [InlineData(-40, 2)]
+    public void DistanceToNextRank_OfARange_GoesIntoIt(decimal actual, decimal needed)
+    {
+        const string Rule = """{ "kind": "passFail" }""";
+        var situation = Two().Target("all", "x", 2, TargetComparator.Between, applies: TargetApplies.Each, upper: 2.5m);
+        situation.Figure("a", "x", 2.2m).Figure("b", "x", actual);
+        Assert.Equal((needed, LeverKind.Figure), Only(situation, Rule));
+    }
+
+    /// <summary>A growth that is limited is better when smaller; a decrease reported as a level is better when lower.</summary>
+    [Theory]
+    [InlineData(TargetChange.IncreaseBy, TargetComparator.AtMost, FigureMeasure.Change, 7, 5)]
+    [InlineData(TargetChange.IncreaseBy, TargetComparator.AtMost, FigureMeasure.Value, 107, 105)]
+    [InlineData(TargetChange.DecreaseBy, TargetComparator.AtMost, FigureMeasure.Value, 93, 95)]
+    [InlineData(TargetChange.DecreaseBy, TargetComparator.AtLeast, FigureMeasure.Value, 97, 95)]
+    [InlineData(TargetChange.DecreaseBy, TargetComparator.AtLeast, FigureMeasure.Change, 3, 5)]
+    public void DistanceToNextRank_OfAChange_GoesTheWayOfItsTarget(TargetChange change, TargetComparator comparator, FigureMeasure measure, decimal actual, decimal needed)
+    {
+        const string Rule = """{ "kind": "passFail" }""";
+        var situation = Two().Target("all", "x", 5, comparator, change, TargetApplies.Each, baseline: 100);
+        situation.Figure("a", "x", needed, measure: measure).Figure("b", "x", actual, measure: measure);
+        Assert.Equal((needed, LeverKind.Figure), Only(situation, Rule));
+    }
+
+    /// <summary>Points for more cases, by a leaf: a stair, bands, a rung.</summary>
+    [Theory]
+    [InlineData("""{ "kind": "stair", "of": "count", "event": "e", "from": 0, "step": 3, "perStep": 5, "cap": 10 }""", 3)]
+    [InlineData("""{ "kind": "bands", "of": "count", "event": "e", "gives": "points", "bands": [ { "to": 4, "points": 0 }, { "from": 4, "fromIncluded": true, "points": 10 } ] }""", 4)]
+    [InlineData("""{ "kind": "bands", "of": "count", "event": "e", "gives": "points", "bands": [ { "to": 5, "points": 0 }, { "from": 5, "fromIncluded": true, "to": 6, "points": 10 }, { "from": 6, "fromIncluded": true, "points": 0 } ] }""", 5)]
+    [InlineData("""{ "kind": "ladder", "rungs": [ { "when": [ { "event": "e", "atLeast": 2 } ], "points": 10 } ] }""", 2)]
+    public void DistanceToNextRank_WhereMoreCasesAreBetter_GoesUp(string rule, decimal needed)
+    {
+        var situation = Two().Event("a", "e", needed);
+        Assert.Equal((needed, LeverKind.Cases), Only(situation, rule));
+    }
+
+    [Theory]
+    [InlineData("""{ "kind": "ladder", "rungs": [ { "when": [ { "indicator": "y", "atLeast": 99 } ], "points": 5 } ] }""", 99)]
+    [InlineData("""{ "kind": "ladder", "rungs": [ { "when": [ { "indicator": "y", "atLeast": 85, "atMost": 86 } ], "points": 5 } ] }""", 85)]
+    [InlineData("""{ "kind": "bands", "indicator": "y", "of": "value", "gives": "points", "bands": [ { "to": 70, "points": 0 }, { "from": 70, "fromIncluded": true, "to": 71, "points": 10 }, { "from": 71, "fromIncluded": true, "points": 0 } ] }""", 70.9)]
+    public void DistanceToNextRank_OfAFigureThatOnlyTheRuleNames_IsFound(string rule, decimal needed)
+    {
+        var situation = Two().Indicator("y", unitOfMeasure: "%").Figure("a", "y", needed).Figure("b", "y", 80.5m);
+        Assert.Equal((needed, LeverKind.Figure), Only(situation, rule));
+    }
+
+    /// <summary>Too much is worse as well: the attainment of the target's range ends where the share of the target does.</summary>
+    [Fact]
+    public void DistanceToNextRank_OfBandsOfAttainment_FindsANarrowOne()
+    {
+        const string Rule = """
+            { "kind": "bands", "of": "attainment", "gives": "points", "bands": [
+              { "to": 0.95, "points": 0 }, { "from": 0.95, "fromIncluded": true, "to": 0.97, "points": 10 }, { "from": 0.97, "fromIncluded": true, "points": 0 } ] }
+            """;
+        var situation = Two().Target("all", "x", 1000, applies: TargetApplies.Each).Figure("a", "x", 960).Figure("b", "x", 800);
+        Assert.Equal((950m, LeverKind.Figure), Only(situation, Rule));
+    }
+
+    [Fact]
+    public void DistanceToNextRank_OfAShare_MovesEitherOfItsTwoFigures()
+    {
+        const string Rule = """{ "kind": "share", "part": "y", "whole": "z" }""";
+        var situation = Two().Indicator("y").Indicator("z").Figure("a", "y", 90).Figure("a", "z", 100).Figure("b", "y", 81).Figure("b", "z", 100);
+        var steps = new BlocQuestions(Books.Leaf(10, Rule), situation.Facts, Situation.Year, situation.AsOf, "huyen").DistanceToNextRank("b");
+        Assert.Equal([("y", 90m), ("z", 90m)], steps.Select(step => (step.Code, step.To)).OrderBy(step => step.Code, StringComparer.Ordinal));
+    }
+
+    /// <summary>The day on which a report came is not tried, and the questions say so.</summary>
+    [Fact]
+    public void DistanceToNextRank_OfDaysLate_IsSaidToBeLeftOut()
+    {
+        const string Rule = """
+            { "kind": "bands", "of": "daysLate", "obligation": "bao-cao", "gives": "points", "bands": [ { "to": 0, "toIncluded": true, "points": 10 }, { "from": 0, "points": 0 } ] }
+            """;
+        var situation = Two().Obligation("bao-cao", "all", "2025-06-30").Submission("a", "bao-cao", "2025-06-30").Submission("b", "bao-cao", "2025-07-02");
+        var questions = new BlocQuestions(Books.Leaf(10, Rule), situation.Facts, Situation.Year, situation.AsOf, "huyen");
+        Assert.Empty(questions.DistanceToNextRank("b"));
+        Assert.True(questions.LeavesOutDaysLate);
+        Assert.False(Ask(Three()).LeavesOutDaysLate);
+    }
+
+    private static Situation Two() => new Situation().Indicator("x", unitOfMeasure: "%").Unit("a").Unit("b");
+
+    /// <summary>The one way up of "b" under one leaf, confirmed by scoring again.</summary>
+    private static (decimal To, LeverKind Kind) Only(Situation situation, string rule)
+    {
+        var book = Books.Leaf(10, rule);
+        var step = Assert.Single(new BlocQuestions(book, situation.Facts, Situation.Year, situation.AsOf, "huyen").DistanceToNextRank("b"));
+        Assert.Equal((2, 1), (step.RankBefore, step.RankAfter));
+        WhatIfChange change = step.Kind == LeverKind.Cases ? new WhatIfChange.Cases("b", step.Code, step.To) : new WhatIfChange.Figure("b", step.Code, step.To);
+        var tried = WhatIf.Execute(book, situation.Facts, Situation.Year, situation.AsOf, "huyen", [change]);
+        Assert.Equal(1, tried.Moves.Single(move => move.Unit is "b").RankAfter);
+        return (step.To, step.Kind);
+    }
+
     [Fact]
     public void WhyAbove_AddsUpToTheDifferenceOfTotals()
     {
