@@ -26,8 +26,14 @@ public static class WhatIf
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(changes);
         var changedBook = changes.Aggregate(other ?? book, (changed, change) => Apply(changed, change));
-        var changedFacts = changes.Aggregate(facts, (changed, change) => Apply(changed, change, year, asOf, bloc));
         var scored = together ?? [bloc];
+        var changedFacts = changes.Aggregate(
+            facts,
+            (changed, change) =>
+                change is WhatIfChange.Figure figure
+                    ? changed with { Observations = [.. WithFigure(changed, figure, year, asOf, MeasureOf(changedBook, facts, figure, year, asOf, scored))] }
+                    : Apply(changed, change, year, bloc)
+        );
         return Compare(ScoreRun.Execute(book, facts, year, asOf, scored), ScoreRun.Execute(changedBook, changedFacts, year, asOf, scored), bloc);
     }
 
@@ -62,10 +68,9 @@ public static class WhatIf
             _ => book,
         };
 
-    private static ScoringFacts Apply(ScoringFacts facts, WhatIfChange change, int year, DateOnly asOf, string bloc) =>
+    private static ScoringFacts Apply(ScoringFacts facts, WhatIfChange change, int year, string bloc) =>
         change switch
         {
-            WhatIfChange.Figure figure => facts with { Observations = [.. WithFigure(facts, figure, year, asOf)] },
             WhatIfChange.Cases cases => OnTime(facts, cases) with
             {
                 Events =
@@ -126,15 +131,31 @@ public static class WhatIf
         };
     }
 
+    /// <summary>A figure is tried as it is used: a change that was reported directly stays one.</summary>
+    private static FigureMeasure MeasureOf(RuleBook book, ScoringFacts facts, WhatIfChange.Figure figure, int year, DateOnly asOf, IReadOnlyCollection<string> blocs)
+    {
+        if (!facts.Observations.Any(item => item.Measure == FigureMeasure.Change && IsOf(item, figure, year)))
+        {
+            return FigureMeasure.Value;
+        }
+        var state = RunState.Of(book, facts, year, asOf, blocs);
+        var place = state.PlaceOf(figure.Unit);
+        var used = place < 0 ? null : state.FigureUses(place).FirstOrDefault(use => Is(use.Indicator!.Code, figure.Indicator));
+        return used?.Figure!.Measure ?? FigureMeasure.Value;
+    }
+
+    private static bool IsOf(Observation item, WhatIfChange.Figure figure, int year) =>
+        item.Period.Year == year && Is(item.Unit, figure.Unit) && Is(item.Indicator, figure.Indicator);
+
     /// <summary>
     /// The figures that the target or the year would use make room for the one tried. It stands for the whole period,
     /// so that sums and latest figures alike find it.
     /// </summary>
-    private static IEnumerable<Observation> WithFigure(ScoringFacts facts, WhatIfChange.Figure figure, int year, DateOnly asOf)
+    private static IEnumerable<Observation> WithFigure(ScoringFacts facts, WhatIfChange.Figure figure, int year, DateOnly asOf, FigureMeasure measure)
     {
         foreach (var item in facts.Observations)
         {
-            if (item.Period.Year != year || !Is(item.Unit, figure.Unit) || !Is(item.Indicator, figure.Indicator))
+            if (item.Measure != measure || !IsOf(item, figure, year))
             {
                 yield return item;
             }
@@ -152,6 +173,7 @@ public static class WhatIf
                 Indicator = figure.Indicator,
                 Period = period,
                 Value = figure.Value,
+                Measure = measure,
                 Status = FigureStatus.Official,
                 SubmittedAt = asOf,
                 Sequence = long.MaxValue,

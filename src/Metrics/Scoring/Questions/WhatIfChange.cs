@@ -7,7 +7,7 @@ public abstract record WhatIfChange
 {
     private WhatIfChange() { }
 
-    /// <summary>A unit's figure of the year, in the indicator's unit of measure.</summary>
+    /// <summary>A unit's figure of the year, in the indicator's unit of measure; a change where a reported change is what is used.</summary>
     public sealed record Figure(string Unit, string Indicator, decimal Value) : WhatIfChange;
 
     /// <summary>A unit's cases of an event in the year.</summary>

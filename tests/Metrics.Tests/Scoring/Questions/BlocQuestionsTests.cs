@@ -72,6 +72,18 @@ public sealed class BlocQuestionsTests
         Assert.Equal((needed, LeverKind.Figure), Only(situation, Rule));
     }
 
+    /// <summary>A change reported directly has no baseline: what the distance names, "what if" tries as a change too.</summary>
+    [Fact]
+    public void WhatIf_OfAReportedChange_TriesAChange()
+    {
+        const string Rule = """{ "kind": "proportional" }""";
+        var situation = Two().Target("all", "x", 3.68m, change: TargetChange.DecreaseBy, applies: TargetApplies.Each);
+        situation.Figure("a", "x", 3.5m, measure: FigureMeasure.Change).Figure("b", "x", 3.0m, measure: FigureMeasure.Change).Figure("b", "x", 12);
+        Assert.Equal((3.5m, LeverKind.Figure), Only(situation, Rule));
+        var tried = WhatIf.Execute(Books.Leaf(10, Rule), situation.Facts, Situation.Year, situation.AsOf, "huyen", [new WhatIfChange.Figure("b", "x", 3.7m)]);
+        Assert.Equal(10, tried.Moves.Single(move => move.Unit is "b").TotalAfter);
+    }
+
     /// <summary>Points for more cases, by a leaf: a stair, bands, a rung.</summary>
     [Theory]
     [InlineData("""{ "kind": "stair", "of": "count", "event": "e", "from": 0, "step": 3, "perStep": 5, "cap": 10 }""", 3)]
