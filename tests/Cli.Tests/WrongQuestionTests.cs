@@ -17,6 +17,8 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
     [InlineData("Xã Bình Lư (xa-vung-thap 2025) và Huyện Than Uyên (huyen 2024) không cùng khối: hạng chỉ so được trong một khối.", "explain", "xa-binh-lu", "--above", "huyen-than-uyen")]
     [InlineData("không cùng khối trong năm 2023", "compare", "huyen-than-uyen", "huyen-tan-uyen", "--year", "2023")]
     [InlineData("Xã Bình Lư (xa-vung-thap 2025) không thuộc khối huyen.", "compare", "xa-binh-lu", "--bloc", "huyen")]
+    [InlineData("Xã Bình Lư (xa-vung-thap 2025) không thuộc khối nào trong năm 2030.", "compare", "xa-binh-lu", "--year", "2030")]
+    [InlineData("\"I.1\" không đi cùng --above", "explain", "xa-binh-lu", "I.1", "--above", "xa-than-uyen")]
     [InlineData("Không có khối \"k9\"", "compare", "xa-binh-lu", "--bloc", "k9")]
     [InlineData("Không có tiêu chí \"I1\" trong năm 2024. Có phải: I.1 (Tốc độ tăng giá trị sản xuất)?", "explain", "huyen-tan-uyen", "I1")]
     [InlineData("Có phải: I.4 (Giảm tỷ lệ hộ nghèo)?", "explain", "huyen-tan-uyen", "hộ nghèo")]
@@ -107,6 +109,20 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
         Assert.Contains(said, results, StringComparison.Ordinal);
         Assert.DoesNotContain("Quy đổi", results, StringComparison.Ordinal);
         Assert.Equal(expected == 1, results.TrimEnd().Split('\n')[^1].StartsWith("Mã thoát 1: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Huyện Sìn Hồ has no rank yet: I.7", "Exit code 1: ", "compare", "huyen-sin-ho")]
+    [InlineData("Xã Thu Lũm is not rated: ", "Exit code 1: ", "compare", "xa-thu-lum")]
+    [InlineData("Their ranks cannot be compared: Huyện Sìn Hồ is incomplete", "Exit code 1: ", "explain", "huyen-sin-ho", "--above", "huyen-than-uyen")]
+    [InlineData("Phường Tân Phong leads its bloc: no rank is above it.", "Phường Tân Phong leads", "compare", "phuong-tan-phong")]
+    [InlineData("Xã Than Uyên has rank 3. One change alone, all other units as they are:", "", "compare", "xa-than-uyen")]
+    public void Compare_InEnglish_IsEnglishThroughout(string said, string last, params string[] words)
+    {
+        var results = home.Line.Run([.. words, "--english"]).Results;
+        Assert.Contains(said, results, StringComparison.Ordinal);
+        Assert.StartsWith(last, results.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.DoesNotMatch("Mã thoát|Hiện tại|Cần đạt|đang hạng|chưa có hạng", results);
     }
 
     [Theory]

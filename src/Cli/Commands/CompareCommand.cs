@@ -59,7 +59,7 @@ internal static class CompareCommand
             screen.Trouble(
                 asked.Length == 2
                     ? $"{WithBlocs(scoring, asked[0])} và {WithBlocs(scoring, asked[1])} không cùng khối{(bloc is null ? "" : $" {bloc}")}{within}: hạng chỉ so được trong một khối."
-                    : $"{WithBlocs(scoring, asked[0])} không thuộc khối {bloc}{within}."
+                    : $"{WithBlocs(scoring, asked[0])} không thuộc khối {bloc ?? "nào"}{within}."
             );
             return ExitCode.WrongUsage;
         }
@@ -82,7 +82,7 @@ internal static class CompareCommand
         );
         return asked.Length == 2
             ? Above(screen, questions.WhyAbove(asked[0], asked[1]), scored, scoring, json, english)
-            : Next(screen, scored, asked[0], scoring.NameOf(asked[0]), questions, json);
+            : Next(screen, scored, asked[0], scoring.NameOf(asked[0]), questions, json, english);
     }
 
     /// <summary>Where all of them were members, the latest year first.</summary>
@@ -148,7 +148,7 @@ internal static class CompareCommand
         }
         if (!comparison.IsRanked)
         {
-            Unranked(screen);
+            Unranked(screen, english);
         }
         return code;
 
@@ -160,9 +160,14 @@ internal static class CompareCommand
         }
     }
 
-    private static void Unranked(Screen screen) => screen.Line("Mã thoát 1: còn đơn vị chưa có hạng. Xem phát hiện cần xử lý: thidua status");
+    private static void Unranked(Screen screen, bool english) =>
+        screen.Line(
+            english
+                ? "Exit code 1: some units have no rank yet. What is to be settled: thidua status"
+                : "Mã thoát 1: còn đơn vị chưa có hạng. Xem phát hiện cần xử lý: thidua status"
+        );
 
-    private static ExitCode Next(Screen screen, ScoredBloc scored, string unit, string name, BlocQuestions questions, bool json)
+    private static ExitCode Next(Screen screen, ScoredBloc scored, string unit, string name, BlocQuestions questions, bool json, bool english)
     {
         var steps = questions.DistanceToNextRank(unit);
         var standing = scored.Result.Standings.First(standing => Is(standing.Unit, unit));
@@ -172,53 +177,52 @@ internal static class CompareCommand
             screen.Json(steps);
             return code;
         }
+        string Said(FormattableString vietnamese, FormattableString inEnglish) => FormattableString.Invariant(english ? inEnglish : vietnamese);
         if (steps.Count == 0)
         {
             screen.Line(
                 standing.Rank switch
                 {
-                    null when standing.State == StandingState.Disqualified => $"{name} không xếp loại: {standing.Reason}.",
-                    null => $"{name} chưa có hạng: {standing.Reason}.",
-                    1 => $"{name} đang dẫn đầu khối: không còn hạng nào ở trên.",
-                    { } rank => string.Create(CultureInfo.InvariantCulture, $"{name} đang hạng {rank}; không thay đổi riêng lẻ nào đưa lên một hạng."),
+                    null when standing.State == StandingState.Disqualified => Said($"{name} không xếp loại: {standing.Reason}.", $"{name} is not rated: {standing.ReasonEnglish}."),
+                    null => Said($"{name} chưa có hạng: {standing.Reason}.", $"{name} has no rank yet: {standing.ReasonEnglish}."),
+                    1 => Said($"{name} đang dẫn đầu khối: không còn hạng nào ở trên.", $"{name} leads its bloc: no rank is above it."),
+                    { } rank => Said($"{name} đang hạng {rank}; không thay đổi riêng lẻ nào đưa lên một hạng.", $"{name} has rank {rank}; no single change takes it one place up."),
                 }
             );
-            if (standing.Rank is null)
-            {
-                Unranked(screen);
-            }
-            else if (standing.Rank > 1)
-            {
-                LeftOut(screen, questions);
-            }
-            return code;
         }
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"{name} đang hạng {steps[0].RankBefore}. Chỉ một thay đổi, các đơn vị khác giữ nguyên:"));
-        screen.Table(
-            ["Thay đổi", "Tiêu chí", "Hiện tại #", "Cần đạt #", "Đơn vị tính", "Hạng #"],
-            steps.Select(step =>
-                (IReadOnlyList<string>)
-                    [
-                        step.Name,
-                        string.Join(", ", step.Criteria),
-                        Points(step.From),
-                        Points(step.To),
-                        step.UnitOfMeasure ?? "",
-                        step.RankAfter.ToString(CultureInfo.InvariantCulture),
-                    ]
-            )
-        );
-        LeftOut(screen, questions);
-        return code;
-    }
-
-    private static void LeftOut(Screen screen, BlocQuestions questions)
-    {
-        if (questions.LeavesOutDaysLate)
+        else
         {
-            screen.Line(ComparisonText.DaysLateLeftOut());
+            screen.Line(
+                Said(
+                    $"{name} đang hạng {steps[0].RankBefore}. Chỉ một thay đổi, các đơn vị khác giữ nguyên:",
+                    $"{name} has rank {steps[0].RankBefore}. One change alone, all other units as they are:"
+                )
+            );
+            screen.Table(
+                english ? ["Change", "Criterion", "Now #", "Needed #", "Unit", "Rank #"] : ["Thay đổi", "Tiêu chí", "Hiện tại #", "Cần đạt #", "Đơn vị tính", "Hạng #"],
+                steps.Select(step =>
+                    (IReadOnlyList<string>)
+                        [
+                            step.Name,
+                            string.Join(", ", step.Criteria),
+                            Number(step.From),
+                            Number(step.To),
+                            step.UnitOfMeasure ?? "",
+                            step.RankAfter.ToString(CultureInfo.InvariantCulture),
+                        ]
+                )
+            );
         }
-    }
+        if (standing.Rank is null)
+        {
+            Unranked(screen, english);
+        }
+        else if (standing.Rank > 1 && questions.LeavesOutDaysLate)
+        {
+            screen.Line(ComparisonText.DaysLateLeftOut(english));
+        }
+        return code;
 
-    private static string Points(decimal? points) => points is { } value ? PlainNumber.Vietnamese(value) : "–";
+        string Number(decimal value) => english ? PlainNumber.English(value) : PlainNumber.Vietnamese(value);
+    }
 }

@@ -24,8 +24,16 @@ internal static class ExplainCommand
             using var snapshot = SnapshotReader.OpenCurrent(common.HomeOf(parsed));
             var wanted = parsed.GetRequiredValue(unit);
             var inEnglish = parsed.GetValue(english);
+            var only = parsed.GetValue(criterion) is { Length: > 0 } named ? named : null;
             if (parsed.GetValue(above) is { } other)
             {
+                if (only is not null)
+                {
+                    screen.Trouble(
+                        $"\"{only}\" không đi cùng --above, vốn so mọi tiêu chí của hai đơn vị. Bỏ \"{only}\", hoặc xem từng đơn vị: thidua explain {wanted} {only}; thidua explain {other} {only}"
+                    );
+                    return (int)ExitCode.WrongUsage;
+                }
                 return (int)CompareCommand.Ask(screen, snapshot, [wanted, other], bloc: null, parsed.GetValue(year), parsed.GetValue(common.Json), inEnglish);
             }
             var rows = SnapshotRows.Of(snapshot.ReadResults(ResultTables.Scores)).ToList();
@@ -60,7 +68,6 @@ internal static class ExplainCommand
                 );
                 return (int)ExitCode.WrongUsage;
             }
-            var only = parsed.GetValue(criterion) is { Length: > 0 } named ? named : null;
             var shown = only is null ? inYear : [.. inYear.Where(row => string.Equals(row.Text("criterion"), only, StringComparison.Ordinal))];
             if (shown.Count == 0)
             {
