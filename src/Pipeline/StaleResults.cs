@@ -1,13 +1,14 @@
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Scoring;
 using ThiDua.Metrics.Tables;
+using ThiDua.Metrics.Units;
 using ThiDua.Warehouse.Snapshots;
 
 namespace ThiDua.Pipeline;
 
 /// <summary>
 /// Blocs whose published results are older than the facts beside them (kết quả đã cũ): scoring again would give other
-/// totals, ranks or states. Found by scoring again, so that facts which change nothing are not reported.
+/// totals, ranks or states; and blocs that were never scored (chưa chấm) though a rule book is in force. Found by scoring again, so that facts which change nothing are not reported.
 /// </summary>
 public static class StaleResults
 {
@@ -15,7 +16,7 @@ public static class StaleResults
     private const int MostRows = 200_000;
 
     /// <summary>The codes of such blocs, of all years; empty too for a home that is too large to look.</summary>
-    public static IReadOnlyList<(int Year, string Bloc)> Find(Snapshot snapshot)
+    public static IReadOnlyList<StaleBloc> Find(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var rows = snapshot.Manifest.Tables.Where(table => table.Name is "observations" or "assessments" or "targets").Sum(table => table.Rows);
@@ -31,8 +32,7 @@ public static class StaleResults
         var together = scoring
             .Facts.Blocs.Select(bloc =>
             {
-                var run = runs.Find(row => (long)row("year")! == bloc.Year && Is((string)row("bloc")!, bloc.Code));
-                var asOf = (DateOnly?)run?.Invoke("as_of") ?? new DateOnly(bloc.Year, 12, 31);
+                var asOf = (DateOnly?)RunOf(bloc)?.Invoke("as_of") ?? new DateOnly(bloc.Year, 12, 31);
                 return (Bloc: bloc, AsOf: asOf, Book: RuleBookSelection.InForce(scoring.Books, bloc, asOf, []));
             })
             .Where(choice => choice.Book is not null)
@@ -49,8 +49,10 @@ public static class StaleResults
                         .ToHashSet()
                         .SetEquals(stored[(result.Bloc.Year, result.Bloc.Code)])
                 )
-                .Select(result => (result.Bloc.Year, result.Bloc.Code)),
+                .Select(result => new StaleBloc(result.Bloc.Year, result.Bloc.Code, IsScored: RunOf(result.Bloc) is not null)),
         ];
+
+        Func<string, object?>? RunOf(Bloc bloc) => runs.Find(row => (long)row("year")! == bloc.Year && Is((string)row("bloc")!, bloc.Code));
     }
 
     private static List<Func<string, object?>> Rows(DataTable table)

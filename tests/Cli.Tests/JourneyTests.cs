@@ -58,9 +58,17 @@ public sealed class JourneyTests : IDisposable
     public void FactsThatCameAfterTheScore_AreSaidBesideTheRanks_UntilScoredAgain()
     {
         _ = line.Run("import", CommandLine.Sample);
-        Assert.Contains("Kết quả đã cũ", line.Run("status").Results, StringComparison.Ordinal);
+        // Nothing was scored, so nothing is older than its facts.
+        var unscored = line.Run("status").Results;
+        Assert.DoesNotContain("Kết quả đã cũ", unscored, StringComparison.Ordinal);
+        Assert.Matches(@"Chưa chấm: [^\n]*huyen \(2024\)[^\n]*\. Chạy: thidua score", unscored);
+        using (var status = JsonDocument.Parse(line.Run("status", "--json").Results))
+        {
+            Assert.Equal(0, status.RootElement.GetProperty("stale").GetArrayLength());
+            Assert.NotEqual(0, status.RootElement.GetProperty("unscored").GetArrayLength());
+        }
         _ = line.Run("score");
-        Assert.DoesNotContain("Kết quả đã cũ", line.Run("status").Results, StringComparison.Ordinal);
+        Assert.DoesNotMatch("Kết quả đã cũ|Chưa chấm", line.Run("status").Results);
         Assert.DoesNotContain("Kết quả đã cũ", line.Run("rank").Results, StringComparison.Ordinal);
         _ = line.Run("import", line.Write("sua/observations.csv", "unit,indicator,period,value\nhuyen-than-uyen,jobs,2024,1400\n"));
         Assert.Contains("sau lần chấm của huyen (2024). Chạy: thidua score", line.Run("rank", "--bloc", "huyen").Results, StringComparison.Ordinal);

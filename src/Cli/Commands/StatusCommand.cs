@@ -40,7 +40,8 @@ internal static class StatusCommand
                         home = home.Path,
                         manifest,
                         findings = open.Select(group => new { group.Key.Severity, group.Key.Tag, count = group.Count() }),
-                        stale = stale.Select(bloc => new { bloc.Year, bloc.Bloc }),
+                        stale = stale.Where(bloc => bloc.IsScored).Select(bloc => new { bloc.Year, bloc.Bloc }),
+                        unscored = stale.Where(bloc => !bloc.IsScored).Select(bloc => new { bloc.Year, bloc.Bloc }),
                         changedSinceSeal = changed.Select(Screen.Changed),
                     }
                 );

@@ -6,6 +6,7 @@ using Spectre.Console.Rendering;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Units;
+using ThiDua.Pipeline;
 using ThiDua.Pipeline.Sealing;
 using ThiDua.Warehouse.Ledger;
 
@@ -75,13 +76,19 @@ internal sealed class Screen
                 + string.Join(", ", blocs.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Code} ({one.Year})")))
         );
 
-    /// <summary>Published results that the facts beside them no longer give.</summary>
-    internal void Stale(IReadOnlyList<(int Year, string Bloc)> blocs)
+    /// <summary>Published results that the facts beside them no longer give; and blocs that have none yet.</summary>
+    internal void Stale(IReadOnlyList<StaleBloc> blocs)
     {
-        if (blocs.Count > 0)
+        Say("Kết quả đã cũ: số liệu hoặc bảng tiêu chí đã đổi sau lần chấm của", blocs.Where(bloc => bloc.IsScored));
+        Say("Chưa chấm:", blocs.Where(bloc => !bloc.IsScored));
+
+        void Say(string what, IEnumerable<StaleBloc> some)
         {
-            var named = string.Join(", ", blocs.Select(bloc => string.Create(CultureInfo.InvariantCulture, $"{bloc.Bloc} ({bloc.Year})")));
-            Line($"Kết quả đã cũ: số liệu hoặc bảng tiêu chí đã đổi sau lần chấm của {named}. Chạy: thidua score");
+            var named = string.Join(", ", some.Select(bloc => string.Create(CultureInfo.InvariantCulture, $"{bloc.Bloc} ({bloc.Year})")));
+            if (named.Length > 0)
+            {
+                Line($"{what} {named}. Chạy: thidua score");
+            }
         }
     }
 
