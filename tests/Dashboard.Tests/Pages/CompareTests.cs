@@ -62,6 +62,21 @@ public sealed class CompareTests(SamplePages pages) : IClassFixture<SamplePages>
         Assert.Empty(page.QuerySelectorAll(".problems"));
     }
 
+    /// <summary>One alone, or one that is not there: the neighbour of the one that was found, and no word of choosing it twice.</summary>
+    [Theory]
+    [InlineData("b=huyen-than-uyen", "huyen-tan-uyen", "huyen-than-uyen", 0)]
+    [InlineData("b=tp-lai-chau", "huyen-tan-uyen", "tp-lai-chau", 0)]
+    [InlineData("a=x9&b=huyen-than-uyen", "huyen-tan-uyen", "huyen-than-uyen", 1)]
+    [InlineData("a=huyen-than-uyen&b=x9", "huyen-than-uyen", "huyen-tan-uyen", 1)]
+    [InlineData("a=x8&b=x9", "huyen-than-uyen", "huyen-tan-uyen", 2)]
+    public async Task OneAlone_IsComparedWithItsNeighbour(string query, string first, string second, int problems)
+    {
+        var page = await Page(Address + "&" + query);
+        Assert.Equal((first, second), Chosen(page));
+        Assert.Equal(problems, page.QuerySelectorAll(".problems li").Length);
+        Assert.DoesNotContain("hai lần", page.QuerySelector(".problems")?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a=x9&b=huyen-tan-uyen", "Khối không có đơn vị “x9”")]
     [InlineData("a=tp-lai-chau&b=tp-lai-chau", "hai lần cùng một đơn vị")]
@@ -91,13 +106,16 @@ public sealed class CompareTests(SamplePages pages) : IClassFixture<SamplePages>
         var league = await Page("/khoi/huyen?nam=2024");
         Assert.Contains(league.QuerySelectorAll("a"), link => link.GetAttribute("href") is "/khoi/huyen/so-sanh?nam=2024");
         var page = await Page(Address);
-        var shown = page.QuerySelectorAll(".versus tbody tr").SkipLast(1).Select(row => Text(row, ".what .mut")).ToList();
+        var shown = page.QuerySelectorAll(".versus tbody tr").Select(row => (Text(row, ".what .mut"), Text(row, "td:nth-child(4)"))).ToList();
         using var client = pages.CreateClient();
         var file = page.QuerySelectorAll("a[download]").Single().GetAttribute("href")!;
         Assert.Equal("/khoi/huyen/so-sanh/bieu-do/chenh-lech.csv?nam=2024&a=huyen-than-uyen&b=huyen-tan-uyen", file);
         var lines = (await client.GetStringAsync(new Uri(file, UriKind.Relative), Token)).TrimEnd().Split("\r\n");
         Assert.Equal("Mã,Tiêu chí,Huyện Than Uyên,Huyện Tân Uyên,Chênh lệch,Vì sao: Huyện Than Uyên,Vì sao: Huyện Tân Uyên", lines[0].TrimStart('\ufeff'));
-        Assert.Equal(shown, lines.Skip(1).Select(line => line.Split(',')[0]));
+        Assert.Equal(shown.Select(row => row.Item1), lines.Skip(1).Select(line => line.Split(',')[0]));
+        // The totals stand below the differences, as on the page.
+        Assert.StartsWith(",Tổng điểm,", lines[^1], StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $",{Number(shown[^1].Item2)},"), lines[^1], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -20,4 +20,17 @@ public sealed class StaleCompareTests(StalePages pages) : IClassFixture<StalePag
         Assert.Equal("5,52", jobs.QuerySelector("td:nth-child(2)")!.TextContent.Trim());
         Assert.StartsWith("Huyện Tân Uyên: ", jobs.QuerySelector(".eq")!.TextContent.Trim(), StringComparison.Ordinal);
     }
+
+    /// <summary>A unit that left the bloc after the score: nothing is said of more or fewer points.</summary>
+    [Fact]
+    public async Task AUnitThatIsNoMemberAnyMore_IsNotComparedWithZeroes()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var client = pages.CreateClient();
+        var html = await client.GetStringAsync(new Uri("/khoi/huyen/so-sanh?nam=2024&a=huyen-than-uyen&b=huyen-nam-nhun", UriKind.Relative), stop);
+        var page = await new HtmlParser().ParseDocumentAsync(html, stop);
+        Assert.Equal("Chưa so được Huyện Than Uyên với Huyện Nậm Nhùn", page.QuerySelector("h1")!.TextContent.Trim());
+        Assert.Contains("Kết quả công bố đã cũ", page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotMatch("hơn ở|Không tiêu chí nào|Khác nhau ở đâu", page.QuerySelector("main")!.TextContent);
+    }
 }

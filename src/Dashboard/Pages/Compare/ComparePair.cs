@@ -10,16 +10,19 @@ public sealed record ComparePair(LeagueRow First, LeagueRow Second, IReadOnlyLis
     public static ComparePair Of(IReadOnlyList<LeagueRow> league, string? first, string? second, Language language)
     {
         var problems = new List<string>();
-        var one = Find(league, first, problems, language) ?? 0;
-        // Beside it: the one it is behind; beside the first, the one it is ahead of.
-        var other = Find(league, second, problems, language) ?? (one == 0 ? 1 : one - 1);
-        if (other == one)
+        var one = Find(league, first, problems, language);
+        var other = Find(league, second, problems, language);
+        if (one is not null && one == other)
         {
             problems.Add(language.Say("Đã chọn hai lần cùng một đơn vị; ở đây so với đơn vị bên cạnh trong bảng xếp hạng.", "The same unit was chosen twice; it is compared with the one beside it in the ranking."));
-            other = one == 0 ? 1 : one - 1;
+            other = null;
         }
-        return new ComparePair(league[one], league[other], problems);
+        var shown = one ?? (other is { } alone ? Beside(alone) : 0);
+        return new ComparePair(league[shown], league[other ?? Beside(shown)], problems);
     }
+
+    /// <summary>The one it is behind; beside the first, the one it is ahead of.</summary>
+    private static int Beside(int at) => at == 0 ? 1 : at - 1;
 
     private static int? Find(IReadOnlyList<LeagueRow> league, string? asked, List<string> problems, Language language)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThiDua.Dashboard.Charts.Pictures;
 using ThiDua.Dashboard.Text;
 using ThiDua.Metrics.Ranking;
@@ -16,8 +17,8 @@ public sealed record CompareView
     /// <summary>The answer in one sentence.</summary>
     public required string Title { get; init; }
 
-    /// <summary>"Hơn ở 5 tiêu chí, cộng 2,20 điểm; kém ở 3 tiêu chí, mất 1,65 điểm."</summary>
-    public required string Sub { get; init; }
+    /// <summary>"Hơn ở 5 tiêu chí, cộng 2,20 điểm; kém ở 3 tiêu chí, mất 1,65 điểm."; null: they cannot be compared.</summary>
+    public required string? Sub { get; init; }
 
     public required string BlocName { get; init; }
 
@@ -40,10 +41,8 @@ public sealed record CompareView
     /// <summary>The largest difference first.</summary>
     public required IReadOnlyList<Line> Lines { get; init; }
 
-    /// <summary>What rescaled sections and caps make; null: nothing.</summary>
-    public required string? Remainder { get; init; }
-
-    public required string Difference { get; init; }
+    /// <summary>Below the lines, in the same columns: what rescaled sections and caps make, where they make anything, and the totals.</summary>
+    public required IReadOnlyList<Sum> Sums { get; init; }
 
     /// <summary>"Bằng điểm ở 12 tiêu chí khác: I.1, I.2"; null: nowhere.</summary>
     public required string? Equal { get; init; }
@@ -55,8 +54,9 @@ public sealed record CompareView
 
     public sealed record Choice(string Code, string Name);
 
-    /// <param name="Total">With the decimals that the ranking shows.</param>
-    public sealed record Side(string Code, string Name, string CardLink, string Total);
+    public sealed record Side(string Code, string Name, string CardLink);
+
+    public sealed record Sum(string Title, string First, string Second, string Difference, bool IsTotal);
 
     /// <param name="FirstWhy">The arithmetic of the first unit's points; why it has none.</param>
     public sealed record Line(string Code, string Title, string First, string Second, string Difference, string? FirstWhy, string? SecondWhy, string FirstLink, string SecondLink);
@@ -77,13 +77,15 @@ public sealed record CompareView
             .Append(rows.Comparison?.Remainder ?? 0)
             .Max(value => Math.Max(2, Language.Decimals(value, 4)));
         var (first, second) = (ByCriterion(rows.FirstScores), ByCriterion(rows.SecondScores));
-        var (firstSide, secondSide) = (SideOf(one, rows.Comparison?.StandingAbove, frame), SideOf(other, rows.Comparison?.StandingBelow, frame));
+        var table = differences.Select(RowOf).ToList();
+        var sums = rows.Comparison is { } both ? SumsOf(both) : [];
+        var (firstSide, secondSide) = (SideOf(one, frame), SideOf(other, frame));
         return new CompareView
         {
             Title = rows.Comparison is { } comparison
                 ? ComparisonText.Verdict(comparison, one.Name, other.Name, language.IsEnglish).TrimEnd('.')
                 : language.Say($"Chưa so được {one.Name} với {other.Name}", $"{one.Name} and {other.Name} cannot be compared yet"),
-            Sub = SubOf(differences, one.Name, decimals, language),
+            Sub = rows.Comparison is null ? null : SubOf(differences, one.Name, decimals, language),
             BlocName = rows.Bloc.Name,
             BlocLink = frame.Link("/khoi/" + Uri.EscapeDataString(rows.Bloc.Code)),
             Path = path,
@@ -92,22 +94,8 @@ public sealed record CompareView
             SwapLink = frame.Link(path, ("a", other.Unit), ("b", one.Unit)),
             Units = [.. rows.League.Select(row => new Choice(row.Unit, row.Rank is { } rank ? $"{language.Whole(rank)}. {row.Name}" : $"– {row.Name}"))],
             Problems = [.. rows.Chosen.Problems, .. IsStale(rows) ? [StaleText(language)] : Array.Empty<string>()],
-            Lines =
-            [
-                .. differences.Select(difference => new Line(
-                    difference.Criterion,
-                    difference.Title,
-                    Points(difference.Above),
-                    Points(difference.Below),
-                    GapOf(difference) is { } gap ? language.Signed(gap, decimals) : "–",
-                    Why(first.GetValueOrDefault(difference.Criterion), difference.Above, language),
-                    Why(second.GetValueOrDefault(difference.Criterion), difference.Below, language),
-                    firstSide.CardLink + "#tc-" + difference.Criterion,
-                    secondSide.CardLink + "#tc-" + difference.Criterion
-                )),
-            ],
-            Remainder = rows.Comparison is { Remainder: not 0 and var rest } ? language.Signed(rest, decimals) : null,
-            Difference = rows.Comparison is { TotalAbove: { } above, TotalBelow: { } below } ? language.Signed(above - below, decimals) : "–",
+            Lines = [.. table.Select(row => LineOf(row, firstSide, secondSide))],
+            Sums = [.. sums.Select(row => new Sum(row.Cells[1].Text, row.Cells[2].Text, row.Cells[3].Text, row.Cells[4].Text, ReferenceEquals(row, sums[^1])))],
             Equal = EqualOf(rows, language),
             TieBreaks = rows.Comparison?.DecidedBy is null ? null : string.Join("; ", rows.TieBreaks),
             Figures = new FigureTable(
@@ -120,29 +108,57 @@ public sealed record CompareView
                     new(language.Say("Vì sao: ", "Why: ") + one.Name),
                     new(language.Say("Vì sao: ", "Why: ") + other.Name),
                 ],
-                [
-                    .. differences.Select(difference => new FigureRow(
-                        null,
-                        [
-                            new FigureCell(difference.Criterion),
-                            new FigureCell(difference.Title),
-                            FigureCell.Of(difference.Above, decimals, language),
-                            FigureCell.Of(difference.Below, decimals, language),
-                            FigureCell.Of(GapOf(difference), decimals, language),
-                            new FigureCell(Why(first.GetValueOrDefault(difference.Criterion), difference.Above, language) ?? ""),
-                            new FigureCell(Why(second.GetValueOrDefault(difference.Criterion), difference.Below, language) ?? ""),
-                        ]
-                    )),
-                ]
+                [.. table, .. sums]
             ),
         };
+
+        FigureRow RowOf(PointDifference difference) =>
+            new(
+                null,
+                [
+                    new FigureCell(difference.Criterion),
+                    new FigureCell(difference.Title),
+                    FigureCell.Of(difference.Above, decimals, language),
+                    FigureCell.Of(difference.Below, decimals, language),
+                    Gap(GapOf(difference)),
+                    new FigureCell(Why(first.GetValueOrDefault(difference.Criterion), difference.Above, language) ?? ""),
+                    new FigureCell(Why(second.GetValueOrDefault(difference.Criterion), difference.Below, language) ?? ""),
+                ]
+            );
+
+        List<FigureRow> SumsOf(Comparison comparison)
+        {
+            var rescaled = SumRow(language.Say("Quy đổi mục có tiêu chí không tính, mức trần", "Sections rescaled, caps"), new FigureCell(""), new FigureCell(""), comparison.Remainder);
+            var total = SumRow(
+                language.Say("Tổng điểm", "Total"),
+                TotalOf(comparison.StandingAbove, language),
+                TotalOf(comparison.StandingBelow, language),
+                comparison.TotalAbove - comparison.TotalBelow
+            );
+            return comparison.Remainder == 0 ? [total] : [rescaled, total];
+        }
+
+        FigureRow SumRow(string title, FigureCell above, FigureCell below, decimal? gap) =>
+            new(null, [new FigureCell(""), new FigureCell(title), above, below, Gap(gap), new FigureCell(""), new FigureCell("")]);
+
+        FigureCell Gap(decimal? gap) =>
+            gap is { } known ? FigureCell.Of(known, decimals, language) with { Text = language.Signed(known, decimals) } : FigureCell.None;
 
         // What counts for one only is part of the sum that parts two totals; without a total it says nothing.
         decimal? GapOf(PointDifference difference) =>
             difference is { Above: not null, Below: not null } || rows.Comparison is { IsRanked: true } ? difference.Difference : null;
-
-        string Points(decimal? points) => points is { } value ? language.Number(value, decimals) : "–";
     }
+
+    private static Line LineOf(FigureRow row, Side first, Side second)
+    {
+        var texts = row.Cells.Select(cell => cell.Text).ToList();
+        var anchor = "#tc-" + texts[0];
+        return new Line(texts[0], texts[1], texts[2], texts[3], texts[4], texts[5] is { Length: > 0 } one ? one : null, texts[6] is { Length: > 0 } other ? other : null, first.CardLink + anchor, second.CardLink + anchor);
+    }
+
+    /// <summary>With the decimals that the ranking shows.</summary>
+    private static FigureCell TotalOf(Standing standing, Language language) =>
+        standing.TotalShown is { } shown ? new FigureCell(language.Shown(shown), decimal.Parse(shown, CultureInfo.InvariantCulture)) : FigureCell.None;
 
     private static string SubOf(IReadOnlyList<PointDifference> differences, string name, int decimals, Language language)
     {
@@ -160,13 +176,7 @@ public sealed record CompareView
         string Criteria(List<PointDifference> some) => language.Count(some.Count) + (some.Count == 1 ? " criterion" : " criteria");
     }
 
-    private static Side SideOf(LeagueRow row, Standing? standing, PageFrame frame) =>
-        new(
-            row.Unit,
-            row.Name,
-            frame.Link("/don-vi/" + Uri.EscapeDataString(row.Unit)),
-            standing?.TotalShown is { } total ? frame.Language.Shown(total) : "–"
-        );
+    private static Side SideOf(LeagueRow row, PageFrame frame) => new(row.Unit, row.Name, frame.Link("/don-vi/" + Uri.EscapeDataString(row.Unit)));
 
     private static Dictionary<string, ScoreRow> ByCriterion(IReadOnlyList<ScoreRow> scores) =>
         scores.DistinctBy(row => row.Criterion, StringComparer.Ordinal).ToDictionary(row => row.Criterion, StringComparer.Ordinal);
