@@ -98,7 +98,7 @@ internal sealed class CommandLineApp(TextWriter results, TextWriter troubles, Ti
     private static string Expected(Type type) =>
         type == typeof(DateOnly) ? "một ngày viết như 2025-12-31"
         : type == typeof(int) || type == typeof(long) ? "một số nguyên"
-        : type == typeof(double) || type == typeof(decimal) ? "một số, dấu thập phân là dấu chấm"
+        : type == typeof(double) || type == typeof(decimal) ? "một số, ví dụ 0,5"
         : "một giá trị khác";
 
     /// <summary>The parser says it in English and puts the word that is missing between quotes.</summary>

@@ -10,6 +10,9 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
     [InlineData("--draws là \"abc\"", "robustness", "--bloc", "huyen", "--draws", "abc")]
     [InlineData("--spread là 2", "robustness", "--bloc", "huyen", "--spread", "2")]
     [InlineData("--spread là NaN", "robustness", "--bloc", "huyen", "--spread", "NaN")]
+    [InlineData("--spread là \"nhiều\"; cần một số, ví dụ 0,5", "robustness", "--bloc", "huyen", "--spread", "nhiều")]
+    [InlineData("--spread là 5; cần từ 0 đến dưới 1, ví dụ 0,25", "robustness", "--bloc", "huyen", "--spread", "5")]
+    [InlineData("--draws, --spread, --seed không dùng cùng --weights", "robustness", "--bloc", "huyen", "--weights", "w.csv", "--draws", "10", "--spread", "0,5", "--seed", "3")]
     [InlineData("khong-co.csv", "robustness", "--bloc", "huyen", "--weights", "khong-co.csv")]
     [InlineData("\"x9\" không thuộc khối nào. Xem các mã đơn vị: thidua rank", "compare", "huyen-tan-uyen", "x9")]
     [InlineData("Có phải: huyen-than-uyen (Huyện Than Uyên), huyen-tan-uyen (Huyện Tân Uyên)?", "compare", "huyen-than-uyenn")]
@@ -127,7 +130,11 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
 
     [Theory]
     [InlineData("code,w1\nI.1,abc\n", "dòng 2: \"abc\" không phải là trọng số")]
-    [InlineData("code,w1\nX9,1\n", "không có \"X9\"")]
+    [InlineData("code,w1\nX9,1\n", "dòng 2: bảng tiêu chí không có \"X9\"")]
+    [InlineData("tiêu chí;bộ 1;bộ 2\nI;1;1\nII;98;1\nIII;1;98\n", "dòng 3: trọng số của mục II không dùng đến: mục nặng bằng điểm chuẩn các tiêu chí của nó cộng lại. Ghi trọng số cho từng tiêu chí: II.1, ")]
+    [InlineData("mã;bộ 1\n\nII;40\n", "dòng 3: trọng số của mục II không dùng đến")]
+    [InlineData("II.3;90;0\nII.1;1;1\n", "dòng 1: \"II.3;90;0\" là trọng số, không phải dòng tiêu đề")]
+    [InlineData("I.1;I.2\n8;9\n", "dòng 2: bảng tiêu chí không có \"8\". Mỗi tiêu chí là một dòng, mỗi bộ trọng số là một cột.")]
     public void WrongWeights_GetOneSentence(string text, string said)
     {
         var (code, results, troubles) = home.Line.Run("robustness", "--bloc", "huyen", "--weights", home.Line.Write("w.csv", text));
@@ -135,6 +142,23 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
         Assert.Contains(said, troubles, StringComparison.Ordinal);
         Assert.Empty(results);
     }
+
+    /// <summary>Under one set a unit's place is certain; the words do not make it a possibility.</summary>
+    [Fact]
+    public void Weights_OfOneSet_SayWhatTheyGive()
+    {
+        var (code, results, _) = home.Line.Run("robustness", "--bloc", "huyen", "--weights", home.Line.Write("mot-bo.csv", "mã;bộ 1\nII.3;90\n"));
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("(theo bộ trọng số: ", results, StringComparison.Ordinal);
+        Assert.DoesNotContain("có thể", results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Spread_WithAComma_IsADecimal() =>
+        Assert.Equal(
+            home.Line.Run("robustness", "--bloc", "huyen", "--draws", "50", "--spread", "0.5"),
+            home.Line.Run("robustness", "--bloc", "huyen", "--draws", "50", "--spread", "0,5")
+        );
 
     /// <summary>The scored sample.</summary>
     public sealed class Home : IDisposable

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ThiDua.Cli.Screens;
+using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Robustness;
 using ThiDua.Pipeline;
 using ThiDua.Warehouse.Snapshots;
@@ -15,9 +17,9 @@ internal static class RobustnessCommand
         Option<string> bloc = new("--bloc") { Description = "Mã khối", Required = true, HelpName = "KHỐI" };
         Option<int?> year = new("--year") { Description = "Năm; mặc định năm gần nhất có khối này", HelpName = "NĂM" };
         Option<int?> draws = new("--draws") { Description = "Số lần rút thăm trọng số; mặc định của bảng tiêu chí", HelpName = "N" };
-        Option<double?> spread = new("--spread") { Description = "Biên độ trọng số, 0 đến 1", HelpName = "D" };
+        Option<double?> spread = new("--spread") { Description = "Biên độ trọng số, từ 0 đến dưới 1: 0,25 hoặc 0.25", HelpName = "D", CustomParser = Decimals };
         Option<long?> seed = new("--seed") { Description = "Mầm của dòng số ngẫu nhiên", HelpName = "S" };
-        Option<string?> weights = new("--weights") { Description = "Tệp bộ trọng số (csv) thay cho rút thăm", HelpName = "TỆP" };
+        Option<string?> weights = new("--weights") { Description = "Tệp bộ trọng số (csv) thay cho rút thăm: một dòng tiêu đề (mã;bộ 1;bộ 2), rồi mỗi tiêu chí một dòng, mỗi bộ một cột; xem docs/formats.md", HelpName = "TỆP" };
         Option<bool> drawSelf = new("--draw-self") { Description = "Rút cả điểm mới chỉ tự chấm, từ 0 đến điểm tự chấm" };
         Command command = new("robustness", "Thứ hạng vững đến đâu khi trọng số thay đổi") { bloc, year, draws, spread, seed, weights, drawSelf };
         command.SetAction(parsed =>
@@ -29,7 +31,12 @@ internal static class RobustnessCommand
             }
             if (parsed.GetValue(spread) is not (null or (>= 0 and < 1)))
             {
-                screen.Trouble($"--spread là {parsed.GetValue(spread)!.Value.ToString(CultureInfo.InvariantCulture)}; cần từ 0 đến dưới 1, ví dụ 0.25.");
+                screen.Trouble($"--spread là {parsed.GetValue(spread)!.Value.ToString(CultureInfo.InvariantCulture)}; cần từ 0 đến dưới 1, ví dụ 0,25.");
+                return (int)ExitCode.WrongUsage;
+            }
+            if (parsed.GetValue(weights) is not null && Idle() is { Count: > 0 } idle)
+            {
+                screen.Trouble($"{string.Join(", ", idle)} không dùng cùng --weights: trọng số lấy từ tệp, không rút thăm. Bỏ một trong hai.");
                 return (int)ExitCode.WrongUsage;
             }
             WeightSets? sets = null;
@@ -49,10 +56,9 @@ internal static class RobustnessCommand
                 screen.Trouble("Chưa đơn vị nào của khối có hạng; xử lý các phát hiện trước (thidua status).");
                 return (int)ExitCode.FindingsToSettle;
             }
-            var known = input.Nodes.Select(node => node.Code).ToList();
-            if (sets?.Codes.FirstOrDefault(code => !known.Contains(code, StringComparer.Ordinal)) is { } unknown)
+            if (sets is not null && Faults(sets, input, scored.Book).ToList() is { Count: > 0 } faults)
             {
-                screen.Trouble($"Tệp {parsed.GetValue(weights)}: bảng tiêu chí không có \"{unknown}\". Các mã: {string.Join(", ", known)}");
+                faults.ForEach(fault => screen.Trouble($"Tệp {parsed.GetValue(weights)}, {fault}"));
                 return (int)ExitCode.WrongUsage;
             }
             var result = RobustnessRun.Execute(
@@ -76,8 +82,61 @@ internal static class RobustnessCommand
                 Show(screen, scored, result, scoring);
             }
             return (int)ExitCode.Done;
+
+            // The seed names the stream of the self entries too.
+            List<string> Idle() =>
+                [
+                    .. parsed.GetValue(draws) is null ? Array.Empty<string>() : [draws.Name],
+                    .. parsed.GetValue(spread) is null ? Array.Empty<string>() : [spread.Name],
+                    .. parsed.GetValue(seed) is null || parsed.GetValue(drawSelf) ? Array.Empty<string>() : [seed.Name],
+                ];
         });
         return command;
+    }
+
+    /// <summary>"0,5" as "0.5".</summary>
+    private static double? Decimals(ArgumentResult given)
+    {
+        if (double.TryParse(given.Tokens[0].Value.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+        given.AddError(given.Tokens[0].Value);
+        return null;
+    }
+
+    /// <summary>Lines of the file whose weights would change nothing, each with what to do.</summary>
+    private static IEnumerable<string> Faults(WeightSets sets, RobustnessInput input, RuleBook book)
+    {
+        var nodes = input.Nodes.Select(node => node.Code).ToList();
+        for (var place = 0; place < sets.Codes.Count; place++)
+        {
+            if (Fault(sets.Codes[place]) is { } fault)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"dòng {sets.Lines[place]}: {fault}");
+            }
+        }
+
+        string? Fault(string code)
+        {
+            var criterion = book.AllCriteria().FirstOrDefault(item => string.Equals(item.Code, code, StringComparison.Ordinal));
+            if (criterion is null)
+            {
+                return $"bảng tiêu chí không có \"{code}\". Mỗi tiêu chí là một dòng, mỗi bộ trọng số là một cột. Các mã: {string.Join(", ", nodes)}";
+            }
+            if (input.Meaning == WeightMeaning.Index)
+            {
+                return book.UsesWeight(code) ? null : $"trọng số của {code} không dùng đến: mục chứa nó không lấy trung bình theo trọng số. Bỏ dòng này.";
+            }
+            return !criterion.IsLeaf
+                    ? $"trọng số của mục {code} không dùng đến: mục nặng bằng điểm chuẩn các tiêu chí của nó cộng lại. Ghi trọng số cho từng tiêu chí: {string.Join(", ", Leaves(criterion))}."
+                : input.Nodes.FirstOrDefault(node => string.Equals(node.Code, code, StringComparison.Ordinal)) is not { Weight: > 0 }
+                    ? $"trọng số của {code} không dùng đến: tiêu chí không có điểm chuẩn. Bỏ dòng này."
+                : null;
+        }
+
+        static IEnumerable<string> Leaves(Criterion section) =>
+            section.Criteria.SelectMany(child => child.IsLeaf ? [child.Code] : Leaves(child));
     }
 
     private static bool TryReadWeights(string file, Screen screen, out WeightSets? sets)
@@ -109,7 +168,9 @@ internal static class RobustnessCommand
                     [
                         unit.Unit,
                         scoring.NameOf(unit.Unit),
-                        RankPhrase.Vietnamese(unit.Rank, unit.RankLow, unit.RankHigh),
+                        result.Spread is null
+                            ? RankPhrase.VietnameseOfSets(unit.Rank, unit.RankLow, unit.RankHigh, result.Draws)
+                            : RankPhrase.Vietnamese(unit.Rank, unit.RankLow, unit.RankHigh),
                         Short(unit.Mean),
                         Short(unit.Median),
                         Short(unit.Quantile05),

@@ -12,6 +12,19 @@ public static class RankPhrase
         : low == high ? string.Create(CultureInfo.InvariantCulture, $"Hạng {rank} (có thể là {low})")
         : string.Create(CultureInfo.InvariantCulture, $"Hạng {rank} (có thể từ {low} đến {high})");
 
+    /// <summary>"Hạng 1 (theo bộ trọng số: 4)": under given sets a place is held, not merely possible.</summary>
+    public static string VietnameseOfSets(int rank, int low, int high, int sets)
+    {
+        if (low == high && rank == low)
+        {
+            return sets == 1 ? string.Create(CultureInfo.InvariantCulture, $"Hạng {rank} (giữ nguyên)") : Vietnamese(rank, low, high);
+        }
+        var under = sets == 1 ? "theo bộ trọng số" : "theo các bộ trọng số";
+        return low == high
+            ? string.Create(CultureInfo.InvariantCulture, $"Hạng {rank} ({under}: {low})")
+            : string.Create(CultureInfo.InvariantCulture, $"Hạng {rank} ({under}: từ {low} đến {high})");
+    }
+
     /// <summary>"Rank 3 (could be 2 to 5)".</summary>
     public static string English(int rank, int low, int high) =>
         low == high && rank == low

@@ -14,6 +14,16 @@ public sealed class RankPhraseTests
         Assert.Equal(english, RankPhrase.English(rank, low, high));
     }
 
+    [Theory]
+    [InlineData(1, 4, 4, 1, "Hạng 1 (theo bộ trọng số: 4)")]
+    [InlineData(1, 1, 1, 1, "Hạng 1 (giữ nguyên)")]
+    [InlineData(1, 1, 1, 2, "Hạng 1 (vững)")]
+    [InlineData(2, 3, 3, 2, "Hạng 2 (theo các bộ trọng số: 3)")]
+    [InlineData(2, 1, 3, 2, "Hạng 2 (theo các bộ trọng số: từ 1 đến 3)")]
+    [InlineData(2, 3, 4, 1, "Hạng 2 (theo bộ trọng số: từ 3 đến 4)")]
+    public void VietnameseOfSets_GivenSets_SaysWhatTheyGive(int rank, int low, int high, int sets, string vietnamese) =>
+        Assert.Equal(vietnamese, RankPhrase.VietnameseOfSets(rank, low, high, sets));
+
     [Fact]
     public void RankEnds_QuantilesBetweenPlaces_AreWholePlacesOutwards()
     {

@@ -8,6 +8,7 @@ public sealed class WeightSetsTests
     [InlineData("iCode,Level,r1,r2\n\"x\",2,1.5,0\ny,3,2,4\n")]
     [InlineData("\uFEFFcode;s1;s2\r\nx;1.5;0\r\ny;2;4")]
     [InlineData("code\tb\ta\nx\t1.5\t0\n\ny\t2\t4\n")]
+    [InlineData("mã;bộ 1;bộ 2\nx;1,5;0\ny;2;4\n")]
     public void TryParse_TableOfText_GivesSets(string text)
     {
         Assert.True(WeightSets.TryParse(text, out var sets, out _));
@@ -22,7 +23,9 @@ public sealed class WeightSetsTests
     [InlineData("code,s1\nx,1\ny,-2\n", "dòng 3: \"-2\" không phải là trọng số")]
     [InlineData("code,s1\nx,a\n", "dòng 2: \"a\" không phải là trọng số")]
     [InlineData("code,level\nx,1\n", "dòng 1: không có cột trọng số nào")]
-    [InlineData("code,s1\nx,1\nx,1\n", "một mã tiêu chí đứng ở hai dòng")]
+    [InlineData("code,level,s1\n", "dòng 1: chưa có dòng nào")]
+    [InlineData("code,s1\n\nx,1\nx,1\n", "dòng 4: tiêu chí \"x\" đã đứng ở một dòng trên")]
+    [InlineData("\nx;90;0\ny;1;1\n", "dòng 2: \"x;90;0\" là trọng số, không phải dòng tiêu đề")]
     public void TryParse_AnythingElse_SaysWhereAndWhy(string text, string why)
     {
         Assert.False(WeightSets.TryParse(text, out _, out var said));
