@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThiDua.Metrics.Facts;
+using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.RuleBooks;
 using ThiDua.Metrics.Tables;
 using ThiDua.Pipeline.Facts;
@@ -47,6 +48,8 @@ public sealed record SnapshotScoring(ScoringFacts Facts, IReadOnlyList<RuleBook>
 
     /// <summary>A unit's name; its code where it has none.</summary>
     public string NameOf(string unit) => Facts.Units.FirstOrDefault(one => string.Equals(one.Code, unit, StringComparison.Ordinal))?.Name ?? unit;
+
+    public Indicator? IndicatorOf(string code) => Facts.Indicators.FirstOrDefault(one => string.Equals(one.Code, code, StringComparison.Ordinal));
 
     /// <summary>How texts about a rule book name what it names by code.</summary>
     public FactNames NamesFor(RuleBook book) => FactNames.Of(book, Facts.Indicators, Facts.Obligations);

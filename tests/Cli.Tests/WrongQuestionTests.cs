@@ -38,7 +38,14 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
     [InlineData("mục chứa nó cộng điểm", "what-if", "--bloc", "huyen", "--weight", "I.1=2")]
     [InlineData("90 vượt mức 8; cần từ 0 đến 8", "what-if", "--bloc", "huyen", "--points", "huyen-tan-uyen:I.1=90")]
     [InlineData("dưới mức 0; cần từ 0 đến 8", "what-if", "--bloc", "huyen", "--points", "huyen-tan-uyen:I.1=-3")]
+    [InlineData("--points huyen-tan-uyen:I.1: I.1 tính từ số liệu, bảng tiêu chí không cho điểm hội đồng thay. Thử: --figure huyen-tan-uyen:", "what-if", "--bloc", "huyen", "--points", "huyen-tan-uyen:I.1=7")]
+    [InlineData("II.3 tính từ số liệu, bảng tiêu chí không cho điểm hội đồng thay. Thử: --event huyen-tan-uyen:overdue_file=…", "what-if", "--bloc", "huyen", "--points", "huyen-tan-uyen:II.3=4")]
+    [InlineData("I.8 không giao cho Thành phố Lai Châu", "what-if", "--bloc", "huyen", "--points", "tp-lai-chau:I.8=7")]
+    [InlineData("Chỉ tiêu par_index không dùng đến: không điểm nào của bảng tiêu chí phụ thuộc nó", "what-if", "--bloc", "huyen", "--figure", "huyen-tan-uyen:par_index=90")]
+    [InlineData("Điểm chuẩn của III.4 không dùng đến", "what-if", "--bloc", "huyen", "--maximum", "III.4=5")]
     [InlineData("\"nhiều\" không phải là số", "what-if", "--bloc", "huyen", "--figure", "huyen-tan-uyen:jobs=nhiều")]
+    [InlineData("\"40.500\" là 40.500 hay 40,5? Viết rõ: 40500 hoặc 40,5.", "what-if", "--bloc", "huyen", "--figure", "huyen-tan-uyen:jobs=40.500")]
+    [InlineData("\"1.500\" là 1.500 hay 1,5?", "what-if", "--bloc", "huyen", "--event", "huyen-tan-uyen:late_report=1.500")]
     [InlineData("Không có khối \"huyen\" đã chấm trong năm 2023. Các khối: huyen (2024)", "robustness", "--bloc", "huyen", "--year", "2023")]
     [InlineData("trong năm 2023", "what-if", "--bloc", "huyen", "--year", "2023", "--figure", "huyen-tan-uyen:jobs=1")]
     [InlineData("TỆP_HOẶC_THƯ_MỤC cần một giá trị", "import")]
@@ -151,6 +158,35 @@ public sealed class WrongQuestionTests(WrongQuestionTests.Home home) : IClassFix
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("(theo bộ trọng số: ", results, StringComparison.Ordinal);
         Assert.DoesNotContain("có thể", results, StringComparison.Ordinal);
+    }
+
+    /// <summary>A number typed as the program prints it is read as the program prints it, and the answer says from what to what.</summary>
+    [Theory]
+    [InlineData("--figure", "huyen-tan-uyen:jobs=1.500", "Huyện Tân Uyên: 1.148 → 1.500 lao động")]
+    [InlineData("--figure", "huyen-tan-uyen:jobs=1.500,0", "Huyện Tân Uyên: 1.148 → 1.500 lao động")]
+    [InlineData("--figure", "huyen-tan-uyen:jobs=1 500", "Huyện Tân Uyên: 1.148 → 1.500 lao động")]
+    [InlineData("--points", "huyen-tan-uyen:II.1=6.125", " → 6,125")]
+    [InlineData("--maximum", "I.1=12.125", "Điểm chuẩn I.1: 8 → 12,125")]
+    public void WhatIf_ReadsNumbersAsImportsDo_AndSaysTheOldAndTheNew(string option, string change, string said)
+    {
+        var (code, results, troubles) = home.Line.Run("what-if", "--bloc", "huyen", option, change);
+        Assert.Equal((ExitCode.Done, ""), (code, troubles));
+        Assert.Contains(said, results, StringComparison.Ordinal);
+    }
+
+    /// <summary>A shared total and a rating say why, as "rank" does; maxima say what they add up to.</summary>
+    [Fact]
+    public void WhatIf_SaysWhatDecidedATie_TheRatingBeforeAndAfter_AndTheSumOfMaxima()
+    {
+        var (_, results, _) = home.Line.Run("what-if", "--bloc", "huyen", "--points", "huyen-tan-uyen:II.1=0");
+        Assert.DoesNotContain("Tổng điểm chuẩn", results, StringComparison.Ordinal);
+        var rows = results.Split('\n').Where(line => line.Contains('│', StringComparison.Ordinal)).Select(line => line.Split('│').Select(cell => cell.Trim()).ToList()).ToList();
+        var (rating, decided) = (rows[0].IndexOf("Xếp loại"), rows[0].IndexOf("Quyết định bởi"));
+        Assert.Equal("Hoàn thành xuất sắc nhiệm vụ → Hoàn thành tốt nhiệm vụ", rows.Single(row => row[0] is "huyen-tan-uyen")[rating]);
+        Assert.All(rows.Where(row => row[0] is not "huyen-tan-uyen"), row => Assert.DoesNotContain("→", row[rating], StringComparison.Ordinal));
+        // The two that share a total in the published ranking share it still.
+        Assert.Equal(["bằng nhau, cần bỏ phiếu", "bằng nhau, cần bỏ phiếu"], rows.Where(row => row[0] is "huyen-muong-te" or "huyen-nam-nhun").Select(row => row[decided]));
+        Assert.Contains("Tổng điểm chuẩn: 100 → 104", home.Line.Run("what-if", "--bloc", "huyen", "--maximum", "I.1=12").Results, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -514,7 +514,7 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
             var factor = written is null ? 1 : codes.Factor(written, codes.MeasureOf(indicator)) ?? 1;
             sizes ??= new KnownSizes(known, byTable);
             var near = sizes.Of(row.Text("unit")!, indicator, row.Text("period")!);
-            var (asComma, asDot) = (Near(comma * factor), Near(dot * factor));
+            var (asComma, asDot) = (TypedNumber.SizeNear(comma * factor, near), TypedNumber.SizeNear(dot * factor, near));
             if (asComma is null != asDot is null)
             {
                 var (meant, other) = asComma is not null ? (comma, dot) : (dot, comma);
@@ -522,9 +522,6 @@ internal sealed class CrossChecker(KnownCodes known, IReadOnlyList<PendingRow> r
                 row.Note(FindingCode.NumberDecidedBySize, "value", text, Text(meant), Text(other), Text((asComma ?? asDot)!.Value));
                 return;
             }
-
-            decimal? Near(decimal reading) =>
-                near.Where(size => size != 0 && reading != 0 && size / reading is > 0.2m and < 5m).Select(size => (decimal?)size).FirstOrDefault();
         }
         row.Reject(FindingCode.NumberAmbiguous, row.Plan.Table.Columns[column].Name, text, Text(decimal.Max(comma, dot)), Text(decimal.Min(comma, dot)));
     }

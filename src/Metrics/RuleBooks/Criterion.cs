@@ -67,4 +67,9 @@ public sealed record Criterion
     public string? Note { get; init; }
 
     public bool IsLeaf => Criteria.Count == 0;
+
+    /// <summary>Whether its points, or those of a bonus or penalty beside it, depend on the indicator's figures.</summary>
+    public bool Uses(string indicator) =>
+        Rule?.Uses(indicator, Indicator) == true
+        || (Bonus?.Rules ?? []).Concat(Penalty?.Rules ?? []).Any(item => item.Rule.Uses(indicator, item.Indicator ?? Indicator));
 }

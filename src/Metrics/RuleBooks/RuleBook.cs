@@ -98,6 +98,11 @@ public sealed record RuleBook
                 )
             );
 
+    /// <summary>Whether any points or tie-break depend on the indicator's figures.</summary>
+    public bool UsesIndicator(string indicator) =>
+        AllCriteria().Any(criterion => criterion.Uses(indicator))
+        || TieBreaks.Any(step => step.Kind == TieBreakKind.Indicator && string.Equals(step.Code, indicator, StringComparison.Ordinal));
+
     /// <summary>Whether the criterion's weight counts: its section takes a mean.</summary>
     public bool UsesWeight(string criterion) =>
         AllCriteria().Any(section =>

@@ -13,6 +13,13 @@ public abstract record ScoringRule
     /// <summary>The figure it looks at; null: the criterion's own.</summary>
     public string? Indicator { get; init; }
 
+    /// <summary>Whether its points depend on the indicator's figures.</summary>
+    /// <param name="around">The criterion's own indicator.</param>
+    public bool Uses(string indicator, string? around) => RuleFacts.Indicators(this, around).Contains(indicator, StringComparer.Ordinal);
+
+    /// <summary>The events that it counts.</summary>
+    public IEnumerable<string> Events() => RuleFacts.Events(this);
+
     /// <summary>MS × min(cap, a), 0 below the floor (theo tỷ lệ hoàn thành).</summary>
     public sealed record Proportional(decimal? Floor, decimal Cap) : ScoringRule(RuleKind.Proportional);
 

@@ -93,6 +93,30 @@ public sealed class TrialTests(SamplePages pages) : IClassFixture<SamplePages>
         Assert.Empty(page.QuerySelectorAll("section.trial"));
     }
 
+    /// <summary>A number typed as the program prints it is read as the program prints it, and the page says from what to what.</summary>
+    [Theory]
+    [InlineData("1.500")]
+    [InlineData("1.500,0")]
+    [InlineData("1 500")]
+    [InlineData("1500")]
+    public async Task AFigureTyped_IsReadAsImportsReadIt_AndStandsBesideTheOld(string typed)
+    {
+        var page = await Page(Address + "?nam=2024&dv=huyen-tan-uyen&tc=I.5&gt=" + Uri.EscapeDataString(typed));
+        Assert.Contains("1.148 → 1.500", page.QuerySelector(".tried li")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector(".problems"));
+    }
+
+    [Theory]
+    [InlineData("dv=huyen-tan-uyen&tc=I.5&gt=40.500", "là 40.500 hay 40,5? Viết rõ: 40500 hoặc 40,5.")]
+    [InlineData("dv=huyen-tan-uyen&tc=III.2&gt=1.500", "là 1.500 hay 1,5?")]
+    [InlineData("dv=huyen-tan-uyen&tc=I.5&gt=nhiều", "không phải là số")]
+    public async Task AFigureWithTwoReadings_IsAskedAbout(string query, string said)
+    {
+        var page = await Page(Address + "?nam=2024&" + query);
+        Assert.Contains(said, page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("section.trial"));
+    }
+
     /// <summary>Every bloc of the sample scores alike from its own members' facts: nothing further was needed, or all was read.</summary>
     [Theory]
     [InlineData("/khoi/xa-vung-thap/thu")]

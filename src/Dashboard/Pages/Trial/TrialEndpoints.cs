@@ -25,7 +25,7 @@ internal static class TrialEndpoints
         var levers = TrialLever.Of(facts.Book);
         var subjects = TrialSubject.Of(facts.Book, facts.Facts.Indicators);
         var units = league.Select(row => row.Unit).ToHashSet(StringComparer.Ordinal);
-        var asked = TrialQuery.Read(query, levers, subjects, units, source.Frame.Language);
+        var asked = TrialQuery.Read(query, levers, subjects, units, facts.Facts, source.Frame.Language);
         var result = WhatIf.Execute(facts.Book, facts.Facts, year, facts.AsOf, code, asked.Changes(levers), together: facts.Together);
         var frame = source.FrameOfBloc(bloc) with
         {

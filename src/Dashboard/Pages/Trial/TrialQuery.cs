@@ -1,6 +1,8 @@
 using System.Globalization;
 using ThiDua.Dashboard.Text;
+using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Scoring.Questions;
+using ThiDua.Pipeline;
 
 namespace ThiDua.Dashboard.Pages.Trial;
 
@@ -53,6 +55,7 @@ internal sealed record TrialQuery
         IReadOnlyList<TrialLever> levers,
         IReadOnlyList<TrialSubject> subjects,
         IReadOnlySet<string> units,
+        ScoringFacts facts,
         Language language
     )
     {
@@ -65,7 +68,7 @@ internal sealed record TrialQuery
             {
                 problems.Add(language.Say($"Bảng tiêu chí không có “{code}”; đã bỏ qua.", $"The rule book has no “{code}”; it was left out."));
             }
-            else if (Number(part.Value.ToString(), lever.Least, lever.Most, code, problems, language) is { } value && value != lever.Now)
+            else if (Within(Written(part.Value.ToString()), part.Value.ToString(), lever.Least, lever.Most, code, problems, language) is { } value && value != lever.Now)
             {
                 moved[code] = value;
             }
@@ -76,7 +79,7 @@ internal sealed record TrialQuery
             var fields = text.Split(Between);
             if (fields.Length == 3)
             {
-                Add(fields[0], fields[1], fields[2]);
+                Add(fields[0], fields[1], fields[2], (_, text) => new TriedNumber(Written(text), null));
             }
             else
             {
@@ -85,7 +88,7 @@ internal sealed record TrialQuery
         }
         if (query[NumberField].ToString() is { Length: > 0 } added)
         {
-            Add(query[UnitField].ToString(), query[CriterionField].ToString(), added);
+            Add(query[UnitField].ToString(), query[CriterionField].ToString(), added, (subject, text) => Typed(facts, query[UnitField].ToString(), subject, text));
         }
         if (values.Count > MostValues)
         {
@@ -104,7 +107,7 @@ internal sealed record TrialQuery
             Problems = problems,
         };
 
-        void Add(string unit, string criterion, string number)
+        void Add(string unit, string criterion, string text, Func<TrialSubject, string, TriedNumber> read)
         {
             var subject = subjects.FirstOrDefault(item => string.Equals(item.Code, criterion, StringComparison.Ordinal));
             if (subject is null || !units.Contains(unit))
@@ -115,7 +118,16 @@ internal sealed record TrialQuery
                         : language.Say($"Khối không có đơn vị “{unit}”; chọn trong danh sách.", $"The bloc has no unit “{unit}”; choose from the list.")
                 );
             }
-            else if (Number(number, subject.Least, subject.Most, subject.Code, problems, language) is { } value)
+            else if (read(subject, text) is { Readings: var (larger, smaller) })
+            {
+                problems.Add(
+                    language.Say(
+                        $"{subject.Code}: “{text}” là {language.Number(larger)} hay {language.Number(smaller)}? Viết rõ: {Clearly(larger)} hoặc {Clearly(smaller)}.",
+                        $"{subject.Code}: is “{text}” {language.Number(larger)} or {language.Number(smaller)}? Write {Clearly(larger)} or {Clearly(smaller)}."
+                    )
+                );
+            }
+            else if (Within(read(subject, text).Value, text, subject.Least, subject.Most, subject.Code, problems, language) is { } value)
             {
                 // The later of two values for one thing counts.
                 values.RemoveAll(other => string.Equals(other.Unit, unit, StringComparison.Ordinal) && other.Subject == subject);
@@ -124,22 +136,29 @@ internal sealed record TrialQuery
         }
     }
 
-    /// <summary>"12.5" as a slider sends it, "12,5" or "1.234,5" as people write it; null with a problem told.</summary>
-    private static decimal? Number(string text, decimal least, decimal most, string about, List<string> problems, Language language)
+    /// <summary>As a person types it: "12,5", "1.234,5", "1 500"; what is known of the same thing decides what "1.234" is.</summary>
+    private static TriedNumber Typed(ScoringFacts facts, string unit, TrialSubject subject, string text) =>
+        subject.Kind switch
+        {
+            TrialSubjectKind.Figure => TriedNumber.OfFigure(facts, unit, subject.About, text),
+            TrialSubjectKind.Cases => TriedNumber.Read(text),
+            TrialSubjectKind.Points => TriedNumber.Read(text, subject.Most),
+        };
+
+    /// <summary>As a slider and this program's addresses write it: "12.5"; null: not so.</summary>
+    private static decimal? Written(string text) =>
+        text.Length <= 30
+        && decimal.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
+
+    /// <summary>In a way that has one reading.</summary>
+    private static string Clearly(decimal value) => Plain(value).Replace('.', ',');
+
+    /// <summary>The number if it may be tried; null with a problem told.</summary>
+    private static decimal? Within(decimal? number, string text, decimal least, decimal most, string about, List<string> problems, Language language)
     {
-        var plain =
-            text.Contains(',', StringComparison.Ordinal) && text.Contains('.', StringComparison.Ordinal)
-                ? text.Replace(text.LastIndexOf(',') > text.LastIndexOf('.') ? "." : ",", "", StringComparison.Ordinal)
-                : text;
-        if (
-            plain.Length > 30
-            || !decimal.TryParse(
-                plain.Trim().Replace(',', '.'),
-                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture,
-                out var value
-            )
-        )
+        if (number is not { } value)
         {
             problems.Add(
                 language.Say($"{about}: “{text}” không phải là số; viết như 12,5.", $"{about}: “{text}” is not a number; write it as 12.5.")

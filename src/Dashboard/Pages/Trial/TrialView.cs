@@ -82,7 +82,7 @@ public sealed record TrialView
                 .. query.Values.Select((value, place) => new Value(
                     names.GetValueOrDefault(value.Unit, value.Unit),
                     $"{value.Subject.Code} {value.Subject.Title}",
-                    NumberOf(value.Subject, value.Value, language),
+                    (Before(value.Unit, value.Subject) is { } was ? language.Number(was, Language.Decimals(was, 6)) + " → " : "") + NumberOf(value.Subject, value.Value, language),
                     query.Parts().Where(part => part.Name is TrialQuery.ValueName).ElementAt(place).Value,
                     frame.Link(path, query.Parts(without: place))
                 )),
@@ -91,6 +91,19 @@ public sealed record TrialView
             Criteria = [.. subjects.Select(subject => new Choice(subject.Code, $"{subject.Code} {subject.Title} ({MeasureOf(subject, language)})"))],
             Lines = [.. result.Moves.Select(move => LineOf(move, names, frame))],
         };
+
+        // Cases are counted into points; the row keeps no number of them.
+        decimal? Before(string unit, TrialSubject subject) =>
+            result.Before.Scores.FirstOrDefault(row =>
+                string.Equals(row.Unit, unit, StringComparison.Ordinal) && string.Equals(row.Criterion, subject.Code, StringComparison.Ordinal)
+            ) is { } row
+                ? subject.Kind switch
+                {
+                    TrialSubjectKind.Figure => row.Actual,
+                    TrialSubjectKind.Points => row.Points,
+                    TrialSubjectKind.Cases => null,
+                }
+                : null;
     }
 
     private static List<Section> SectionsOf(IReadOnlyList<TrialLever> levers, TrialQuery query, Language language)
