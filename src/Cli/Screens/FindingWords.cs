@@ -14,12 +14,27 @@ internal static class FindingWords
             Metrics.Findings.Severity.Fatal => "không dùng được",
         };
 
-    /// <summary>Weight, place, sentence and remedy on one line; the place is left out where the sentence names the file.</summary>
+    /// <summary>Weight, place, sentence and remedy on one line; the place is left out where the sentence names it.</summary>
     internal static string Line(Finding finding)
     {
         var message = FindingCatalogue.Message(finding);
-        var place = finding.Place is { } at && !message.Contains(at.File, StringComparison.Ordinal) ? $"{at}: " : "";
+        var place = finding.Place is { } at && !IsNamed(at, message) ? $"{at}: " : "";
         return $"  [{Severity(finding.Severity)}] {place}{message} {FindingCatalogue.Remedy(finding)}";
+    }
+
+    /// <summary>The file, and the very cell where there is one: a sentence may name another cell of the same file.</summary>
+    private static bool IsNamed(SourceLocation place, string message)
+    {
+        if (!message.Contains(place.File, StringComparison.Ordinal))
+        {
+            return false;
+        }
+        var at = place.Cell is { } cell ? message.IndexOf(cell, StringComparison.Ordinal) : 0;
+        while (at >= 0 && place.Cell is { } whole && at + whole.Length < message.Length && char.IsAsciiDigit(message[at + whole.Length]))
+        {
+            at = message.IndexOf(whole, at + 1, StringComparison.Ordinal);
+        }
+        return at >= 0;
     }
 
     internal static object Answer(Finding finding) =>

@@ -249,6 +249,11 @@ public static class RuleBookWorkbook
             }
             if (item.Count > 0 && finish(item) is { } finished)
             {
+                foreach (var (name, _) in finished.Where(pair => !item.ContainsKey(pair.Key) && item.ContainsKey("code")))
+                {
+                    // What the file calls after its kind stands in the column of codes.
+                    reading.Places.TryAdd($"{path}.{name}", reading.Places[$"{path}.code"]);
+                }
                 items.Add((JsonNode)finished);
             }
         }
@@ -257,6 +262,15 @@ public static class RuleBookWorkbook
             reading.Json[word] = items;
         }
     }
+
+    /// <summary>More points are higher ones, and a higher number of cases is more of them.</summary>
+    private static string? Order(string kind, string? order) =>
+        (kind, order) switch
+        {
+            ("criterion" or "indicator", "more") or ("event", "higher") => kind is "event" ? "more" : "higher",
+            ("criterion" or "indicator", "fewer") or ("event", "lower") => kind is "event" ? "fewer" : "lower",
+            _ => order,
+        };
 
     /// <summary>"Điểm tiêu chí, I, cao hơn" becomes the file's criterion and order.</summary>
     private static JsonObject? TieBreak(JsonObject item)
@@ -272,7 +286,7 @@ public static class RuleBookWorkbook
         var step = new JsonObject { [kind] = item["code"]?.DeepClone() };
         if (item["order"] is { } order)
         {
-            step["order"] = order.DeepClone();
+            step["order"] = Order(kind, (string?)order);
         }
         return step;
     }

@@ -155,11 +155,11 @@ internal static class RuleBookChecks
             var path = place.Item("tieBreak", step);
             if (tieBreak is { Kind: TieBreakKind.Criterion, Code: { } code } && !codes.Contains(code))
             {
-                place.NoteAt(path, FindingCode.RuleBookUnknownCriterion, code);
+                place.NoteAt(path + ".criterion", FindingCode.RuleBookUnknownCriterion, code);
             }
             if (tieBreak is { Kind: TieBreakKind.Indicator, Code: { } indicator } && indicators?.Contains(indicator, StringComparer.Ordinal) == false)
             {
-                place.NoteAt(path, FindingCode.RuleBookUnknownIndicator, indicator);
+                place.NoteAt(path + ".indicator", FindingCode.RuleBookUnknownIndicator, indicator);
             }
             if (tieBreak.Kind is TieBreakKind.Vote or TieBreakKind.Share && step < book.TieBreaks.Count - 1)
             {
@@ -168,7 +168,7 @@ internal static class RuleBookChecks
         }
     }
 
-    /// <summary>Ratings are read from the top: one behind an easier one without further conditions is never reached.</summary>
+    /// <summary>Ratings are read from the top: one behind an easier one without further conditions is never reached, and none asks for more points than one before it.</summary>
     private static void CheckRatings(RuleBook book, JsonObjectReader place)
     {
         for (var later = 1; later < book.Ratings.Count; later++)
@@ -182,6 +182,10 @@ internal static class RuleBookChecks
             if (easier is not null)
             {
                 place.NoteAt(place.Item("ratings", later), FindingCode.RuleBookRatingUnreachable, rating.Name, easier.Name);
+            }
+            else if (book.Ratings.Take(later).MinBy(other => other.AtLeast ?? decimal.MaxValue) is { AtLeast: { } most } above && rating.AtLeast > most)
+            {
+                place.NoteAt(place.Item("ratings", later), FindingCode.RuleBookOutOfRange, JsonObjectReader.Plain(rating.AtLeast.Value), $"≤ {JsonObjectReader.Plain(most)} (\"{above.Name}\")");
             }
         }
     }

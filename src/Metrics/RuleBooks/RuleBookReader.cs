@@ -93,6 +93,8 @@ public static class RuleBookReader
                         argument.StartsWith("$.", StringComparison.Ordinal) ? places is null ? names.Words(argument, out _) : Lookup(argument, places)?.ToString() ?? argument
                         : places is null ? argument
                         : finding.Code == FindingCode.RuleBookIndicatorMissing ? Sheets.RuleBookForm.Kinds.Show(argument)
+                        : finding.Code == FindingCode.RuleBookUnknownValue && path.EndsWith(".order", StringComparison.Ordinal)
+                            ? string.Join(", ", argument.Split(", ").Select(Sheets.RuleBookForm.Orders.Show))
                         : at == 0 && finding.Code is FindingCode.RuleBookWordMissing or FindingCode.RuleBookEmptyList ? words(path) ?? argument
                         : argument
                 ),

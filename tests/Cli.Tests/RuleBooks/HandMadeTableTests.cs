@@ -1,3 +1,4 @@
+using ThiDua.Cli.Screens;
 using ThiDua.Ingest.RuleBooks;
 using ThiDua.Metrics.Findings;
 using ThiDua.Metrics.RuleBooks;
@@ -155,9 +156,49 @@ public sealed class HandMadeTableTests
         Assert.Equal(ExitCode.WrongUsage, line.Run("rulebook", "khong-co", "--out", path).Code);
     }
 
-    private static RuleBookReading Read(object?[][] rows)
+    /// <summary>Every word that the list of words offers is read where it makes sense; where it makes none, the answer is in the sheet's words.</summary>
+    [Theory]
+    [InlineData("Điểm tiêu chí", "I", "nhiều hơn", true)]
+    [InlineData("Điểm tiêu chí", "I", "ít hơn", false)]
+    [InlineData("Số liệu chỉ tiêu", "grdp", "nhiều hơn", true)]
+    [InlineData("Số vụ", "late_report", "thấp hơn", false)]
+    [InlineData("Số vụ", "late_report", "cao hơn", true)]
+    [InlineData("Số vụ", "late_report", "nhiều hơn", true)]
+    public void ATieBreak_TakesEitherWordForMoreAndLess(string kind, string code, string order, bool descending)
     {
-        var file = RuleBookWorkbook.Read(new XlsxBuilder().Sheet("Bảng tiêu chí", rows).Build(), "bang.xlsx", "00");
+        var reading = Read(Signed(), TieBreaks(kind, code, order));
+        Assert.True(reading.Book is not null, string.Join('\n', reading.Findings.Select(Line)));
+        Assert.Equal(descending, Assert.Single(reading.Book.TieBreaks).Descending);
+    }
+
+    [Fact]
+    public void ATieBreaksFaults_StandAtTheirCells_InTheSheetsWords()
+    {
+        var order = Assert.Single(Read(Signed(), TieBreaks("Điểm tiêu chí", "I", "sớm hơn")).Findings, finding => finding.Severity >= Severity.Error);
+        Assert.Equal("RuleBookUnknownValue Khi bằng điểm D2", Place(order));
+        Assert.Contains("\"sớm hơn\" không phải giá trị dùng được. Cần một trong: cao hơn, thấp hơn", FindingCatalogue.Message(order), StringComparison.Ordinal);
+        var code = Assert.Single(Read(Signed(), TieBreaks("Điểm tiêu chí", "IX", "cao hơn")).Findings, finding => finding.Severity >= Severity.Error);
+        Assert.Equal("RuleBookUnknownCriterion Khi bằng điểm C2", Place(code));
+    }
+
+    /// <summary>The sentence names the cell that had the code first; the line names the one that repeats it.</summary>
+    [Fact]
+    public void ACodeUsedTwice_IsSaidWithBothCells()
+    {
+        var rows = Signed();
+        rows[17][0] = "a)";
+        var line = FindingWords.Line(Assert.Single(Read(rows).Findings, finding => finding.Code == FindingCode.RuleBookDuplicateCode));
+        Assert.Contains("bang.xlsx · Bảng tiêu chí · A18: ", line, StringComparison.Ordinal);
+        Assert.Contains("đã dùng cho bang.xlsx · Bảng tiêu chí · A16", line, StringComparison.Ordinal);
+    }
+
+    private static object?[][] TieBreaks(string kind, string code, string order) =>
+        [["Thứ tự", "Xét theo", "Mã tiêu chí, vụ việc, báo cáo hoặc chỉ tiêu", "Đứng trước khi"], [1, kind, code, order]];
+
+    private static RuleBookReading Read(object?[][] rows, object?[][]? tieBreaks = null)
+    {
+        var book = new XlsxBuilder().Sheet("Bảng tiêu chí", rows);
+        var file = RuleBookWorkbook.Read((tieBreaks is null ? book : book.Sheet("Khi bằng điểm", tieBreaks)).Build(), "bang.xlsx", "00");
         Assert.NotNull(file);
         return file.Read();
     }

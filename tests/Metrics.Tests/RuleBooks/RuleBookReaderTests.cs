@@ -135,7 +135,7 @@ public sealed class RuleBookReaderTests
                 "RuleBookBandsGap tiêu chí II, mục \"bands\", dòng 8",
                 "RuleBookUnknownWord tiêu chí II, mục \"colour\", dòng 8",
                 "RuleBookUnknownValue tiêu chí III, mục \"kind\", dòng 9",
-                "RuleBookUnknownCriterion mục \"tieBreak\" thứ 1, dòng 10",
+                "RuleBookUnknownCriterion mục \"tieBreak\" thứ 1 › \"criterion\", dòng 10",
                 "RuleBookTieBreakAfterLast mục \"tieBreak\" thứ 2, dòng 10",
                 "RuleBookUnknownValue mục \"tieBreak\" thứ 3 › \"order\", dòng 10",
                 "RuleBookChooseOne mục \"tieBreak\" thứ 4, dòng 10",
@@ -173,6 +173,24 @@ public sealed class RuleBookReaderTests
     {
         var findings = Read($$"""{ "kind": "bands", "of": "count", "event": "e", "bands": [ {{bands}} ] }""").Findings;
         Assert.Equal(where is null ? [] : [where], findings.Select(finding => finding.Arguments[0]));
+    }
+
+    /// <summary>A better rating that asks for fewer points than the next, whatever else it asks for.</summary>
+    [Theory]
+    [InlineData(95, 96, "96", "≤ 95 (\"Xuất sắc\")")]
+    [InlineData(95, 95, null, null)]
+    [InlineData(95, 85, null, null)]
+    public void Ratings_AskForFewerPointsDownwards(int first, int second, string? given, string? expected)
+    {
+        var reading = RuleBookReader.Read(
+            $$"""
+            { "id": "b", "title": "B", "year": 2025, "effective": "2025-01-01", "blocs": ["k"],
+              "criteria": [ { "code": "X", "maximum": 5, "rule": { "kind": "entered" } } ],
+              "ratings": [ { "name": "Xuất sắc", "atLeast": {{first}}, "noCriterionAtZero": true }, { "name": "Tốt", "atLeast": {{second}} }, { "name": "Khác" } ] }
+            """,
+            "bang.json"
+        );
+        Assert.Equal(given is null ? [] : [(FindingCode.RuleBookOutOfRange, given, expected!)], reading.Findings.Select(finding => (finding.Code, finding.Arguments[0], finding.Arguments[1])));
     }
 
     [Fact]
