@@ -18,6 +18,9 @@ public sealed record ImportOutcome
     /// <summary>Rule books taken in: id and version.</summary>
     public required IReadOnlyList<string> RuleBooks { get; init; }
 
+    /// <summary>Those of them that do not score their blocs.</summary>
+    public IReadOnlyList<UnusedRuleBook> UnusedRuleBooks { get; init; } = [];
+
     /// <summary>Files seen and left, by reason.</summary>
     public required IReadOnlyList<LeftFile> LeftFiles { get; init; }
 

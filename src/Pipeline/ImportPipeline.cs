@@ -56,7 +56,7 @@ public static class ImportPipeline
     internal static ImportOutcome Store(LedgerWrite write, ImportBatch batch, DataTable notices, bool dryRun)
     {
         List<Finding> findings = [.. batch.Findings];
-        var books = ReadRuleBooks(batch, write, findings);
+        var (books, unused) = ReadRuleBooks(batch, write, findings);
         var (stored, unchanged) = Append(write, batch);
         findings.AddRange(write.Unused.Select(ToFinding));
         Keep(write, batch, books, findings);
@@ -73,6 +73,7 @@ public static class ImportPipeline
             Rejections = batch.Rejections,
             Findings = findings,
             RuleBooks = [.. books.Select(book => string.Create(CultureInfo.InvariantCulture, $"{book.Book.Id} ({book.Book.Version})"))],
+            UnusedRuleBooks = unused,
             LeftFiles = batch.LeftFiles,
             Stored = stored,
             Unchanged = unchanged,
@@ -156,11 +157,11 @@ public static class ImportPipeline
     /// A rule book with an error is not taken in: its findings say why. Of files that hold one version the first stands for
     /// those that say the same, and gives way to one that says something else.
     /// </summary>
-    private static List<(RuleBook Book, RuleBookFile File)> ReadRuleBooks(ImportBatch batch, LedgerWrite write, List<Finding> findings)
+    private static (List<(RuleBook Book, RuleBookFile File)> Books, IReadOnlyList<UnusedRuleBook> Unused) ReadRuleBooks(ImportBatch batch, LedgerWrite write, List<Finding> findings)
     {
         if (batch.RuleBooks.Count == 0)
         {
-            return [];
+            return ([], []);
         }
         var indicators = FactLoading
             .Rows(schema => write.ReadFacts(schema), InputTables.Indicators, row => row.Text("code"))
@@ -198,7 +199,7 @@ public static class ImportPipeline
                 books.Add((book, file));
             }
         }
-        return books;
+        return (books, UnusedRuleBook.Among(books.ConvertAll(one => one.Book), versions.Books));
     }
 
     private static IEnumerable<string> CodesOf(ImportedTable? table) =>

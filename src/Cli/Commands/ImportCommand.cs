@@ -99,6 +99,10 @@ internal static class ImportCommand
         {
             screen.Line("Bảng tiêu chí: " + string.Join(", ", outcome.RuleBooks));
         }
+        foreach (var unused in outcome.UnusedRuleBooks)
+        {
+            screen.Line(Words(unused));
+        }
         ShowRejected(screen, outcome);
         // A document that was left stands above, with the command that reads it.
         FindingLines(screen, outcome.Findings.Where(finding => finding.Code != FindingCode.DirectiveNotImported).OrderByDescending(finding => finding.Severity));
@@ -128,6 +132,20 @@ internal static class ImportCommand
                     )
             );
         }
+    }
+
+    private static string Words(UnusedRuleBook unused)
+    {
+        var (book, before) = (unused.Book, unused.Before);
+        var why =
+            before is null ? string.Create(CultureInfo.InvariantCulture, $"ngày hiệu lực {book.Effective:dd/MM/yyyy} sau năm {book.Year}")
+            : before.Effective > book.Effective ? string.Create(CultureInfo.InvariantCulture, $"bảng {before.Id} bản {before.Version} có hiệu lực sau, từ {before.Effective:dd/MM/yyyy}")
+            : before.Version > book.Version ? string.Create(CultureInfo.InvariantCulture, $"bảng {before.Id} bản {before.Version} cùng ngày hiệu lực {book.Effective:dd/MM/yyyy} và số bản cao hơn")
+            : string.Create(CultureInfo.InvariantCulture, $"bảng {before.Id} bản {before.Version} cùng ngày hiệu lực {book.Effective:dd/MM/yyyy}, cùng số bản và mã xếp trước");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"  Đã nhận bảng tiêu chí {book.Id} bản {book.Version}, chưa dùng để chấm khối {unused.Bloc} năm {book.Year} vì {why}. "
+        ) + (before is null ? "Muốn dùng: sửa ngày hiệu lực rồi nhập lại." : "Muốn dùng: đặt ngày hiệu lực muộn hơn hoặc số bản cao hơn rồi nhập lại.");
     }
 
     /// <summary>What many rows were refused for, as a form's header, is said once; then each row with what is its own.</summary>
@@ -205,6 +223,7 @@ internal static class ImportCommand
                 count.LeftOut,
             }),
             outcome.RuleBooks,
+            unusedRuleBooks = outcome.UnusedRuleBooks.Select(unused => new { id = unused.Book.Id, unused.Book.Version, unused.Bloc, scoredBy = unused.Before?.Id }),
             rejections = outcome.Rejections.Select(rejection => new
             {
                 rejection.Table,

@@ -17,6 +17,8 @@ internal sealed class RuleBookVersions
     private readonly List<RuleBook> books = [];
     private readonly Dictionary<(string Id, int Version), string> seals = [];
 
+    internal IReadOnlyList<RuleBook> Books => books;
+
     /// <summary>As the write sees them.</summary>
     internal static RuleBookVersions In(LedgerWrite write)
     {

@@ -156,6 +156,22 @@ public sealed class HandMadeTableTests
         Assert.Equal(ExitCode.WrongUsage, line.Run("rulebook", "khong-co", "--out", path).Code);
     }
 
+    /// <summary>A table that another one outranks scores nothing; the import says so, and of an older version of the one in force it says nothing.</summary>
+    [Fact]
+    public void ATableThatScoresNothing_IsSaidAtImport()
+    {
+        using CommandLine line = new();
+        Assert.DoesNotContain("chưa dùng để chấm", line.Run("import", CommandLine.Sample).Results, StringComparison.Ordinal);
+        var path = Path.Combine(line.Folder, "bang.xlsx");
+        var rows = Signed();
+        (rows[3][2], rows[4][2], rows[6][2]) = ("huyen-thu", 2024, "01/01/2024");
+        // Indicators and sums are those of the sample; no other fault keeps the table out.
+        rows[12][4] = "Chỉ tiêu: jobs";
+        File.WriteAllBytes(path, new XlsxBuilder().Sheet("Bảng tiêu chí", rows).Build());
+        var results = line.Run("import", path).Results;
+        Assert.Matches("Đã nhận bảng tiêu chí huyen-thu bản 1, chưa dùng để chấm khối huyen năm 2024 vì bảng huyen-2024 bản 2 (cùng ngày hiệu lực|có hiệu lực sau)", results);
+    }
+
     /// <summary>Every word that the list of words offers is read where it makes sense; where it makes none, the answer is in the sheet's words.</summary>
     [Theory]
     [InlineData("Điểm tiêu chí", "I", "nhiều hơn", true)]
