@@ -129,12 +129,13 @@ internal static class RobustnessCommand
                 return book.UsesWeight(code) ? null : $"trọng số của {code} không dùng đến: mục chứa nó không lấy trung bình theo trọng số. Bỏ dòng này.";
             }
             return !criterion.IsLeaf
-                    ? $"trọng số của mục {code} không dùng đến: mục nặng bằng điểm chuẩn các tiêu chí của nó cộng lại. Ghi trọng số cho từng tiêu chí: {string.Join(", ", Leaves(criterion))}."
-                : input.Nodes.FirstOrDefault(node => string.Equals(node.Code, code, StringComparison.Ordinal)) is not { Weight: > 0 }
+                    ? $"trọng số của mục {code} không dùng đến: mục nặng bằng điểm chuẩn các tiêu chí của nó cộng lại. Ghi trọng số cho từng tiêu chí: {string.Join(", ", Leaves(criterion).Where(HasWeight))}."
+                : !HasWeight(code)
                     ? $"trọng số của {code} không dùng đến: tiêu chí không có điểm chuẩn. Bỏ dòng này."
                 : null;
         }
 
+        bool HasWeight(string code) => input.Nodes.Any(node => node.Weight > 0 && string.Equals(node.Code, code, StringComparison.Ordinal));
         static IEnumerable<string> Leaves(Criterion section) =>
             section.Criteria.SelectMany(child => child.IsLeaf ? [child.Code] : Leaves(child));
     }
