@@ -184,8 +184,9 @@ public sealed class SignedWeightsTests
         {
             var random = new Random(seed);
             var leaves = new List<(string Code, bool HasIndicator, bool CanMiss)>();
-            var json = Criteria(random, arithmetic, leaves);
-            var book = Books.Of(json, Top(random, arithmetic));
+            var decimals = random.Next(1, 5);
+            var json = Criteria(random, arithmetic, decimals, leaves);
+            var book = Books.Of(json, Top(random, arithmetic, decimals));
             var bloc = Assert.Single(Fill(random, leaves).Run(book).Blocs);
             if (RobustnessInput.From(bloc, book) is not { } input)
             {
@@ -236,26 +237,26 @@ public sealed class SignedWeightsTests
     private static void Near(double[] expected, double[] totals) =>
         Assert.All(expected.Zip(totals), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
 
-    private static string Top(Random random, string arithmetic)
+    private static string Top(Random random, string arithmetic, int decimals)
     {
         var text = new StringBuilder($"\"arithmetic\": \"{arithmetic}\", \"rounding\": \"{Roundings[random.Next(4)]}\", \"displayDecimals\": {random.Next(4)},");
-        text.Append(arithmetic is "index" ? " \"equalWithin\": 1e-9," : $" \"leafDecimals\": {random.Next(1, 5)},");
+        text.Append(arithmetic is "index" ? " \"equalWithin\": 1e-9," : $" \"leafDecimals\": {decimals},");
         text.Append(random.Next(4) == 0 ? " \"rankOn\": \"rounded\"," : "");
         text.Append(random.Next(6) == 0 ? $" \"totalCap\": {random.Next(5, 30)}," : "");
-        return text.Append(random.Next(3) == 0 ? Shape(random) : " \"aggregate\": \"sum\",").ToString();
+        return text.Append(random.Next(3) == 0 ? Shape(random, decimals) : " \"aggregate\": \"sum\",").ToString();
     }
 
     /// <summary>The aggregate of a section and what it does to it.</summary>
-    private static string Shape(Random random)
+    private static string Shape(Random random, int decimals)
     {
         var text = new StringBuilder($" \"aggregate\": \"{Aggregates[random.Next(Aggregates.Length)]}\",");
         text.Append(random.Next(3) == 0 ? $" \"scaleTo\": {random.Next(1, 101)}," : "");
         text.Append(random.Next(4) == 0 ? $" \"cap\": {random.Next(2, 12)}," : "");
         text.Append(random.Next(4) == 0 ? $" \"floor\": {random.Next(-2, 4)}," : "");
-        return text.Append(random.Next(5) == 0 ? $" \"round\": {random.Next(4)}," : "").ToString();
+        return text.Append(random.Next(5) == 0 ? $" \"round\": {random.Next(Math.Min(3, decimals) + 1)}," : "").ToString();
     }
 
-    private static string Criteria(Random random, string arithmetic, List<(string Code, bool HasIndicator, bool CanMiss)> leaves)
+    private static string Criteria(Random random, string arithmetic, int decimals, List<(string Code, bool HasIndicator, bool CanMiss)> leaves)
     {
         // Half of the points tables are plain sums throughout, as most signed ones are.
         var isShaped = arithmetic is "index" || random.Next(2) == 0;
@@ -269,7 +270,7 @@ public sealed class SignedWeightsTests
             var weight = $"\"weight\": {random.Next(1, 5)}";
             if (level < 3 && random.Next(2) == 0)
             {
-                var shape = isShaped && random.Next(3) > 0 ? Shape(random) : " \"aggregate\": \"sum\",";
+                var shape = isShaped && random.Next(3) > 0 ? Shape(random, decimals) : " \"aggregate\": \"sum\",";
                 return $"{{ \"code\": \"S{code}\", {weight},{shape} \"criteria\": [ {Below($"{code}.", level + 1)} ] }}";
             }
             var canMiss = random.Next(3) == 0;
