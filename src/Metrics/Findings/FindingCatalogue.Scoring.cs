@@ -129,10 +129,10 @@ public static partial class FindingCatalogue
                 Severity.Warning,
                 "Cần bỏ phiếu",
                 "{0} bằng điểm sau mọi tiêu chí phụ: cần bỏ phiếu.",
-                "Khối bỏ phiếu rồi ghi kết quả vào bảng điểm hội đồng.",
+                "Khối bỏ phiếu và ghi kết quả vào biên bản họp; bảng xếp hạng vẫn để chung hạng.",
                 "Vote needed",
                 "{0} are equal after every tie-break: a vote is needed.",
-                "The bloc votes and records the result."
+                "The bloc votes and writes the result into its minutes; the table keeps the shared rank."
             ),
             new(
                 FindingCode.ScoreUnitDisqualified,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThiDua.Metrics.Facts;
 using ThiDua.Metrics.Indicators;
 using ThiDua.Metrics.RuleBooks;
@@ -46,15 +47,15 @@ public sealed class BlocQuestionsTests
 
     /// <summary>A range is met from above and from below, also where doubling the step would jump over it.</summary>
     [Theory]
-    [InlineData(2.6, 2.5)]
-    [InlineData(1, 2)]
-    [InlineData(-40, 2)]
-    public void DistanceToNextRank_OfARange_GoesIntoIt(decimal actual, decimal needed)
+    [InlineData("2.6", "2.5")]
+    [InlineData("1", "2")]
+    [InlineData("-40", "2")]
+    public void DistanceToNextRank_OfARange_GoesIntoIt(string actual, string needed)
     {
         const string Rule = """{ "kind": "passFail" }""";
         var situation = Two().Target("all", "x", 2, TargetComparator.Between, applies: TargetApplies.Each, upper: 2.5m);
-        situation.Figure("a", "x", 2.2m).Figure("b", "x", actual);
-        Assert.Equal((needed, LeverKind.Figure), Only(situation, Rule));
+        situation.Figure("a", "x", 2.2m).Figure("b", "x", decimal.Parse(actual, CultureInfo.InvariantCulture));
+        Assert.Equal((decimal.Parse(needed, CultureInfo.InvariantCulture), LeverKind.Figure), Only(situation, Rule));
     }
 
     /// <summary>A growth that is limited is better when smaller; a decrease reported as a level is better when lower.</summary>
@@ -97,11 +98,12 @@ public sealed class BlocQuestionsTests
     }
 
     [Theory]
-    [InlineData("""{ "kind": "ladder", "rungs": [ { "when": [ { "indicator": "y", "atLeast": 99 } ], "points": 5 } ] }""", 99)]
-    [InlineData("""{ "kind": "ladder", "rungs": [ { "when": [ { "indicator": "y", "atLeast": 85, "atMost": 86 } ], "points": 5 } ] }""", 85)]
-    [InlineData("""{ "kind": "bands", "indicator": "y", "of": "value", "gives": "points", "bands": [ { "to": 70, "points": 0 }, { "from": 70, "fromIncluded": true, "to": 71, "points": 10 }, { "from": 71, "fromIncluded": true, "points": 0 } ] }""", 70.9)]
-    public void DistanceToNextRank_OfAFigureThatOnlyTheRuleNames_IsFound(string rule, decimal needed)
+    [InlineData("""{ "kind": "ladder", "rungs": [ { "when": [ { "indicator": "y", "atLeast": 99 } ], "points": 5 } ] }""", "99")]
+    [InlineData("""{ "kind": "ladder", "rungs": [ { "when": [ { "indicator": "y", "atLeast": 85, "atMost": 86 } ], "points": 5 } ] }""", "85")]
+    [InlineData("""{ "kind": "bands", "indicator": "y", "of": "value", "gives": "points", "bands": [ { "to": 70, "points": 0 }, { "from": 70, "fromIncluded": true, "to": 71, "points": 10 }, { "from": 71, "fromIncluded": true, "points": 0 } ] }""", "70.9")]
+    public void DistanceToNextRank_OfAFigureThatOnlyTheRuleNames_IsFound(string rule, string number)
     {
+        var needed = decimal.Parse(number, CultureInfo.InvariantCulture);
         var situation = Two().Indicator("y", unitOfMeasure: "%").Figure("a", "y", needed).Figure("b", "y", 80.5m);
         Assert.Equal((needed, LeverKind.Figure), Only(situation, rule));
     }
